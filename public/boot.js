@@ -1,0 +1,28 @@
+// Loads the app: reads the names of its two files from its own element, so that the page needs no inline script.
+const { js, wasm } = document.getElementById("boot").dataset;
+const panel = document.getElementById("trouble");
+const SLOW = 10_000;
+
+// An engine that early.js found too old has its panel already.
+if (panel.dataset.state !== "unsupported") start();
+
+async function start() {
+  const slow = setTimeout(() => show("slow"), SLOW);
+  try {
+    const app = await import(js);
+    await app.default({ module_or_path: wasm });
+    if (panel.dataset.state === "slow") panel.hidden = true;
+  } catch (error) {
+    console.error(error);
+    show("failed");
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function show(state) {
+  if (panel.dataset.state === "crashed") return;
+  panel.dataset.state = state;
+  panel.hidden = false;
+  if (state !== "slow") panel.focus();
+}

@@ -1,0 +1,78 @@
+//! What a route needs before it opens: a person, a company. Every link survives the detour.
+
+use crate::{
+    i18n::app,
+    navigation::use_navigation,
+    prelude::*,
+    route::{Needs, Route},
+    session::{SessionState, use_session},
+    ui::{FailureState, Skeleton, SkeletonShape},
+    words::explain,
+};
+
+/// What the guard lets through.
+#[derive(Clone, PartialEq)]
+enum Passage {
+    /// The session is being found.
+    Checking,
+    /// It could not be found out.
+    Failed(crate::client::ApiError),
+    /// Elsewhere first.
+    Detour(Route),
+    /// Open.
+    Open(Route),
+}
+
+/// The screen of the present route, or what comes before it.
+#[component]
+pub(super) fn GuardedScreen() -> impl IntoView {
+    let (navigation, session) = (use_navigation(), use_session());
+    let route = navigation.route();
+    // Drawn anew when the passage changes, not when the session's end moves.
+    let passage = Memo::new(move |_| {
+        let is_acting = session.acting().is_some();
+        session.state().with(|state| decide(&route.get(), state, is_acting))
+    });
+    move || match passage.get() {
+        Passage::Checking => view! {
+            <div class="page" aria-label=app::checking()>
+                <Skeleton shape=SkeletonShape::Cards />
+            </div>
+        }
+        .into_any(),
+        Passage::Failed(error) => {
+            let words = explain(&error);
+            let on_retry = Callback::new(move |()| session.read());
+            view! { <FailureState title=Signal::stored(app::session_failed_title().to_owned()) detail=words.detail on_retry /> }
+                .into_any()
+        }
+        Passage::Detour(to) => {
+            // Outside of this view: the history changes, then the route, then this.
+            leptos::task::spawn_local(async move { navigation.replace(to) });
+            ().into_any()
+        }
+        Passage::Open(route) => super::screen(route),
+    }
+}
+
+fn decide(route: &Route, state: &SessionState, is_acting: bool) -> Passage {
+    let is_way_in = matches!(route, Route::Login { .. } | Route::FaceLogin { .. });
+    match (route.needs(), state) {
+        (Needs::Person | Needs::Company, SessionState::Unknown) => Passage::Checking,
+        (Needs::Person | Needs::Company, SessionState::Failed(error)) => Passage::Failed(error.clone()),
+        (Needs::Person | Needs::Company, SessionState::Visitor) => Passage::Detour(route.clone().after_login()),
+        (Needs::Company, SessionState::Person(_)) if !is_acting => {
+            Passage::Detour(Route::Companies { next: Some(Box::new(route.clone())) })
+        }
+        (_, SessionState::Person(_)) if is_way_in => Passage::Detour(after(route)),
+        _ => Passage::Open(route.clone()),
+    }
+}
+
+/// Where a way in leads.
+fn after(route: &Route) -> Route {
+    match route {
+        Route::Login { next: Some(next) } | Route::FaceLogin { next: Some(next) } => (**next).clone(),
+        _ => Route::Home,
+    }
+}

@@ -1,0 +1,73 @@
+//! Providers, shell, session guard, and the one match from a route to its screen.
+
+mod guard;
+mod setup;
+mod shell;
+
+pub use setup::{ConfigTrouble, ConfigTroubleProps};
+
+use crate::{
+    client::Api,
+    config::Config,
+    i18n,
+    load::{provide_api, provide_feed},
+    navigation::provide_navigation,
+    parts::{RegionContext, provide_look},
+    prelude::*,
+    route::Route,
+    screens::{companies, home, login, lost, me, messages, services, settings},
+    session::provide_session,
+    ui::{Announcer, Toasts},
+};
+
+/// Draws addresses that [`Route`] does not know, such as the simulator's; nothing for those it does not know either.
+pub type OutsideView = fn(&str) -> Option<AnyView>;
+
+/// The app.
+#[component]
+pub fn App(
+    /// The deployment's settings.
+    config: Config,
+    /// What answers.
+    api: Api,
+    /// Screens beside the product's.
+    #[prop(optional)]
+    outside: Option<OutsideView>,
+) -> impl IntoView {
+    let product = config.product_name.unwrap_or_else(|| i18n::common::product().to_owned());
+    provide_context(RegionContext { region: config.region, product });
+    provide_look();
+    Toasts::provide();
+    Announcer::provide();
+    provide_api(api);
+    provide_feed();
+    let navigation = provide_navigation();
+    provide_session();
+    let route = navigation.route();
+    move || match (route.get(), outside) {
+        (Route::Unknown { path }, Some(outside)) => {
+            outside(&path).unwrap_or_else(|| view! { <shell::Shell /> }.into_any())
+        }
+        _ => view! { <shell::Shell /> }.into_any(),
+    }
+}
+
+/// The screen of a route.
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <home::HomeScreen /> }.into_any(),
+        Route::Login { next } => view! { <login::LoginScreen next /> }.into_any(),
+        Route::FaceLogin { next } => view! { <login::FaceLoginScreen next /> }.into_any(),
+        Route::FaceReturn { face_check, code, next } => {
+            view! { <login::FaceReturnScreen face_check code next /> }.into_any()
+        }
+        Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
+        Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
+        Route::Services => view! { <services::ServicesScreen /> }.into_any(),
+        Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
+        Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
+        Route::Me => view! { <me::MeScreen /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
+        Route::Unknown { .. } => view! { <lost::LostScreen /> }.into_any(),
+    }
+}

@@ -1,0 +1,141 @@
+//! The shell around every screen: who is here for whom, the four places, what is said in passing.
+
+use super::guard::GuardedScreen;
+use crate::{
+    contract::ReadInfo,
+    i18n::{app, home, session as texts},
+    load::{use_feed, use_read},
+    navigation::use_navigation,
+    parts::{company_of, use_product},
+    prelude::*,
+    route::Route,
+    session::use_session,
+    ui::{
+        AppFrame, Button, ButtonKind, ButtonRow, Countdown, DemoMark, Dialog, Icon, IconName, LiveRegion, NavItem,
+        OfflineBar, ToastRegion,
+    },
+};
+
+/// The shell.
+#[component]
+pub(super) fn Shell() -> impl IntoView {
+    let (feed, session) = (use_feed(), use_session());
+    let places = StoredValue::new(places());
+    let is_inside = Memo::new(move |_| session.person().is_some());
+    // A visitor sees a welcome and a way in, nothing to choose from.
+    let items = Signal::derive(move || if is_inside.get() { places.get_value() } else { Vec::new() });
+    view! {
+        <OfflineBar offline=feed.is_offline() />
+        <AppFrame items header=|| view! { <Header /> }>
+            <GuardedScreen />
+        </AppFrame>
+        <IdleDialog />
+        <Demonstration />
+        <ToastRegion />
+        <LiveRegion />
+    }
+}
+
+/// 首页, 办事, 消息, 我的.
+fn places() -> Vec<NavItem> {
+    let route = use_navigation().route();
+    let unread = use_session().unread();
+    let place = |label: &str, icon, to: Route, is_there: fn(&Route) -> bool| NavItem {
+        label: label.to_owned(),
+        icon,
+        href: to.href(),
+        current: Signal::derive(move || route.with(is_there)),
+        badge: Signal::stored(0),
+        sections: Vec::new(),
+    };
+    let messages =
+        place(app::messages(), IconName::MessageSquare, Route::Messages, |route| matches!(route, Route::Messages));
+    vec![
+        place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home)),
+        place(app::services(), IconName::LayoutGrid, Route::Services, |route| {
+            matches!(route, Route::Services | Route::CompanyRecord)
+        }),
+        NavItem { badge: unread, ..messages },
+        place(app::me(), IconName::UserRound, Route::Me, |route| {
+            matches!(route, Route::Me | Route::Settings | Route::Account { .. } | Route::Companies { .. })
+        }),
+    ]
+}
+
+/// 请登录 at the top left (`C-USE-02`), or who is here; then the company acted for.
+#[component]
+fn Header() -> impl IntoView {
+    let session = use_session();
+    let person = Memo::new(move |_| session.person().map(|person| person.name));
+    let company = Memo::new(move |_| session.acting().map(|account| company_of(&account)));
+    let who = move || match person.get() {
+        Some(name) => view! {
+            <a class="header-bar-link" href=Route::Me.href()>
+                <Icon name=IconName::UserRound />
+                <span>{name}</span>
+            </a>
+        }
+        .into_any(),
+        None => view! {
+            <a class="header-bar-link" href=Route::Login { next: None }.href()>
+                <Icon name=IconName::UserRound />
+                {home::login()}
+            </a>
+        }
+        .into_any(),
+    };
+    let for_whom = move || match company.get() {
+        Some(name) => {
+            let label = app::acting_for(&name);
+            view! {
+                <a class="header-bar-link" href=Route::Companies { next: None }.href() aria-label=label>
+                    <Icon name=IconName::Building2 />
+                    <span>{name}</span>
+                </a>
+            }
+            .into_any()
+        }
+        None => view! { <span class="header-bar-product">{use_product()}</span> }.into_any(),
+    };
+    view! {
+        <div class="header-bar">{who} {for_whom}</div>
+    }
+}
+
+/// Warns before the idle end, and says what is kept.
+#[component]
+fn IdleDialog() -> impl IntoView {
+    let session = use_session();
+    let warning = session.warning();
+    let stay = Callback::new(move |()| session.keep());
+    let leave = Callback::new(move |()| session.log_out());
+    let actions = move || {
+        view! {
+            <ButtonRow>
+                <Button kind=ButtonKind::Primary on_press=stay>
+                    {texts::stay()}
+                </Button>
+                <Button on_press=leave>{texts::leave()}</Button>
+            </ButtonRow>
+        }
+        .into_any()
+    };
+    let is_near = Memo::new(move |_| warning.get().is_some());
+    view! {
+        <Dialog open=is_near title=texts::warning_title() on_close=stay actions>
+            <p>{texts::warning_detail()}</p>
+            <p>
+                {texts::left()} " "
+                <Countdown seconds=Signal::derive(move || warning.get().unwrap_or_default()) />
+            </p>
+        </Dialog>
+    }
+}
+
+/// 演示数据, whenever the server says that it is one.
+#[component]
+fn Demonstration() -> impl IntoView {
+    let info = use_read(|| ReadInfo {}, &[]);
+    let is_demonstration = Memo::new(move |_| info.value().is_some_and(|info| info.demonstration));
+    move || is_demonstration.get().then(|| view! { <DemoMark /> })
+}

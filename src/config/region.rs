@@ -1,0 +1,73 @@
+//! Region profiles: one product, several systems, as data.
+
+/// A region with a profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// 广东.
+    Guangdong,
+}
+
+/// What a region calls things, and what it offers.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RegionProfile {
+    /// The region.
+    pub region: Region,
+    /// The name of the system there.
+    pub brand: &'static str,
+    /// Its slogan.
+    pub slogan: &'static str,
+    /// The partner that does face checks.
+    pub face_partner: &'static str,
+    /// The app that the partner runs in.
+    pub face_host: &'static str,
+    /// Who processes the face data, as the consent names it.
+    pub face_processor: &'static str,
+    /// The ways to log in, in the order in which they are shown.
+    pub login_ways: &'static [LoginWay],
+    /// Where to ask.
+    pub contacts: &'static [Contact],
+}
+
+/// A way to log in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginWay {
+    /// 人脸识别登录.
+    Face,
+}
+
+/// A published number.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// Who answers.
+    pub name: &'static str,
+    /// The number, as one dials it.
+    pub phone: &'static str,
+}
+
+impl Region {
+    /// The region of a code in `config.json`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "guangdong" => Some(Self::Guangdong),
+            _ => None,
+        }
+    }
+
+    /// Its profile.
+    pub const fn profile(self) -> &'static RegionProfile {
+        match self {
+            Self::Guangdong => &GUANGDONG,
+        }
+    }
+}
+
+static GUANGDONG: RegionProfile = RegionProfile {
+    region: Region::Guangdong,
+    brand: "粤商通",
+    slogan: "一站式·免证办",
+    face_partner: "粤信签",
+    face_host: "微信",
+    face_processor: "广东省统一身份认证平台",
+    login_ways: &[LoginWay::Face],
+    contacts: &[Contact { name: "政务服务便民热线", phone: "12345" }],
+};

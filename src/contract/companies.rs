@@ -1,0 +1,84 @@
+//! The companies that a person may act for, and their accounts.
+
+use super::Access;
+use crate::{
+    domain::{AccountId, CompanyId, CompanyKind, CompanyName, CreditCode, Moment, Role, TrustLevel},
+    endpoints,
+};
+use serde::{Deserialize, Serialize};
+
+/// A company in a person's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompanySummary {
+    /// Opaque.
+    pub id: CompanyId,
+    /// Enterprise or sole trader.
+    pub kind: CompanyKind,
+    /// Its name; a sole trader may have none.
+    pub name: Option<CompanyName>,
+    /// Its credit code.
+    pub credit_code: CreditCode,
+    /// The accounts with which the person may act; at least one.
+    pub accounts: Vec<AccountSummary>,
+}
+
+/// An account in a person's list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AccountSummary {
+    /// Opaque.
+    pub id: AccountId,
+    /// 法人账号, the number that one logs in with.
+    pub number: String,
+    /// 账号可信等级.
+    pub trust: TrustLevel,
+    /// As what the person stands to it.
+    pub role: Role,
+    /// The company's identifier.
+    pub company: CompanyId,
+    /// The company's kind.
+    pub company_kind: CompanyKind,
+    /// The company's name; a sole trader may have none.
+    pub company_name: Option<CompanyName>,
+    /// The company's credit code.
+    pub credit_code: CreditCode,
+    /// The name of the 账号申请人, masked unless it is the viewer.
+    pub applicant: String,
+    /// When the account was created.
+    pub created_at: Moment,
+}
+
+/// What the register says of the company that one acts for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompanyRecord {
+    /// Enterprise or sole trader.
+    pub kind: CompanyKind,
+    /// Its name; a sole trader may have none.
+    pub name: Option<CompanyName>,
+    /// Its credit code.
+    pub credit_code: CreditCode,
+    /// The legal representative's or operator's name, masked unless it is the viewer.
+    pub in_charge: String,
+    /// 住所.
+    pub address: String,
+    /// 经营范围.
+    pub scope: String,
+    /// 成立日期, `2015-03-09`.
+    pub founded_on: String,
+    /// 注册资本 in cents (分); none for a sole trader.
+    pub capital_cents: Option<u64>,
+    /// 登记机关.
+    pub authority: String,
+}
+
+endpoints! {
+    /// The companies that the person may act for, each with its accounts (`Y-ENT-04`).
+    ListCompanies = Get "/companies", Access::Person; => Vec<CompanySummary>, refuses [];
+    /// One account of the person's list.
+    ReadAccount = Get "/accounts/{account}", Access::Person; path { account: AccountId }
+        => AccountSummary, refuses [NotFound];
+    /// What the register says of the company that the person acts for.
+    ReadCompanyRecord = Get "/acting/company", Access::Acting(&[]); => CompanyRecord, refuses [];
+}

@@ -1,0 +1,80 @@
+//! Every component in all its states, for who builds with them and for who checks them. In mock builds only, at `/gallery`.
+//! Knows nothing but `ui`, `form` and the texts.
+
+mod actions;
+mod forms;
+mod lists;
+mod look_panel;
+mod notices;
+mod states;
+
+use crate::{i18n, prelude::*, ui::*};
+use actions::Actions;
+use forms::Forms;
+use lists::Lists;
+use look_panel::LookPanel;
+use notices::Notices;
+use states::States;
+
+/// Where the gallery lives.
+pub const PATH: &str = "/gallery";
+
+/// The gallery, with switches for the look at its top.
+#[component]
+pub fn GalleryScreen() -> impl IntoView {
+    if use_context::<Toasts>().is_none() {
+        Toasts::provide();
+    }
+    if use_context::<Look>().is_none() {
+        Look::provide();
+    }
+    view! {
+        <AppFrame items=places() header=|| view! { <GalleryHeader /> }>
+            <PageHeader title=i18n::gallery::title() back="/">
+                {i18n::gallery::company()}
+            </PageHeader>
+            <p>{i18n::gallery::introduction()}</p>
+            <LookPanel />
+            <Actions />
+            <Lists />
+            <Forms />
+            <Notices />
+            <States />
+        </AppFrame>
+        <ToastRegion />
+    }
+}
+
+#[component]
+fn GalleryHeader() -> impl IntoView {
+    view! {
+        <HeaderBar>
+            <HeaderLink href=PATH icon=IconName::UserRound label=i18n::gallery::me() />
+            <DemoMark />
+        </HeaderBar>
+    }
+}
+
+fn places() -> Vec<NavItem> {
+    let place = |label: &str, icon, current: bool, badge: u32| NavItem {
+        label: label.to_owned(),
+        icon,
+        href: PATH.to_owned(),
+        current: Signal::stored(current),
+        badge: Signal::stored(badge),
+        sections: Vec::new(),
+    };
+    let part = |label: &str, current: bool| NavSection {
+        label: label.to_owned(),
+        href: PATH.to_owned(),
+        current: Signal::stored(current),
+    };
+    let mut home = place(i18n::gallery::home(), IconName::House, true, 0);
+    home.sections = vec![part(i18n::gallery::overview(), true), part(i18n::gallery::people(), false)];
+    vec![
+        home,
+        place(i18n::gallery::services(), IconName::LayoutGrid, false, 0),
+        place(i18n::gallery::messages(), IconName::MessageSquare, false, 3),
+        place(i18n::gallery::me(), IconName::UserRound, false, 0),
+    ]
+}

@@ -1,0 +1,11 @@
+//! Reads as state, writes as acts, and the feed of what others change.
+
+mod api;
+mod feed;
+mod read;
+mod submit;
+
+pub use api::{provide_api, use_api};
+pub use feed::{Feed, provide_feed, use_feed};
+pub use read::{ReadState, Reading, use_read};
+pub use submit::{Submission, use_submit};

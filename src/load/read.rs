@@ -1,0 +1,106 @@
+//! A read as state: waiting, here, failed. Latest wins, aborted when its screen goes, repeated when others change things.
+
+use super::{feed::use_feed, use_api};
+use crate::{
+    client::ApiError,
+    contract::{Read, Topic},
+    prelude::*,
+};
+use futures::future::{AbortHandle, abortable};
+
+/// How far a read is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadState<T> {
+    /// On its way for the first time.
+    Waiting,
+    /// Here; possibly being read again.
+    Here(T),
+    /// No answer, and none from before.
+    Failed(ApiError),
+}
+
+/// A read of a screen.
+pub struct Reading<T: Send + Sync + 'static> {
+    state: RwSignal<ReadState<T>>,
+    tries: RwSignal<u32>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Reading<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Reading<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Reading<T> {
+    /// How far it is.
+    pub fn state(self) -> Signal<ReadState<T>> {
+        self.state.into()
+    }
+
+    /// What came, if it came.
+    pub fn value(self) -> Option<T> {
+        self.state.with(|state| if let ReadState::Here(value) = state { Some(value.clone()) } else { None })
+    }
+
+    /// Reads again, from the start.
+    pub fn retry(self) {
+        self.state.set(ReadState::Waiting);
+        self.tries.update(|tries| *tries += 1);
+    }
+
+    /// Reads again, and keeps showing what is here meanwhile.
+    pub fn refresh(self) {
+        self.tries.update(|tries| *tries += 1);
+    }
+
+    /// Takes a newer value that a write answered with.
+    pub fn put(self, value: T) {
+        self.state.set(ReadState::Here(value));
+    }
+}
+
+/// Reads what `endpoint` asks for, again whenever it asks for something else or one of `topics` changed.
+pub fn use_read<E: Read>(endpoint: impl Fn() -> E + 'static, topics: &'static [Topic]) -> Reading<E::Reply>
+where
+    E::Reply: Clone + Send + Sync + 'static,
+{
+    let (api, feed) = (use_api(), use_feed());
+    let reading = Reading { state: RwSignal::new(ReadState::Waiting), tries: RwSignal::new(0) };
+    let running = StoredValue::new(None::<AbortHandle>);
+    let stop = move || {
+        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+    };
+    Effect::new(move || {
+        reading.tries.track();
+        feed.track(topics);
+        let (api, endpoint) = (api.clone(), endpoint());
+        stop();
+        let (task, handle) = abortable(async move {
+            let outcome = api.call(endpoint).await;
+            settle(reading.state, outcome);
+        });
+        running.set_value(Some(handle));
+        // Aborted is not an outcome: a later read has taken its place, or its screen has gone.
+        leptos::task::spawn_local(async move { task.await.unwrap_or_default() });
+    });
+    on_cleanup(stop);
+    reading
+}
+
+/// What is here stays here when reading it again fails.
+fn settle<T: Send + Sync + 'static>(state: RwSignal<ReadState<T>>, outcome: Result<T, ApiError>) {
+    // Gone with its screen: nothing to tell.
+    state
+        .try_update(|state| match outcome {
+            Ok(value) => *state = ReadState::Here(value),
+            Err(error) if !matches!(state, ReadState::Here(_)) || !error.is_passing() => {
+                *state = ReadState::Failed(error)
+            }
+            Err(_) => {}
+        })
+        .unwrap_or_default();
+}

@@ -1,0 +1,66 @@
+//! Who calls: from the bearer token to a person and, where the endpoint asks for it, the account acted with.
+
+use super::{
+    State,
+    state::{Account, Membership, Session},
+};
+use crate::{
+    contract::{AUTHORIZATION, Access, HttpRequest, Problem, Refusal},
+    domain::{Moment, PersonId},
+};
+
+/// Who calls, and when.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The server's clock.
+    pub now: Moment,
+    token: Option<String>,
+    person: Option<PersonId>,
+}
+
+impl Call {
+    /// The caller of a request, if the endpoint's access allows it.
+    pub fn admit(state: &State, access: Access, request: &HttpRequest, now: Moment) -> Result<Self, Problem> {
+        let token = request.header(AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
+        let session = token.as_ref().and_then(|token| live_session(state, token, now));
+        let call = Self { now, person: session.map(|session| session.person.clone()), token };
+        match access {
+            Access::Visitor => {}
+            Access::Person => {
+                call.person()?;
+            }
+            Access::Acting(roles) => {
+                let membership = call.acting(state)?.1;
+                if !roles.is_empty() && !roles.contains(&membership.role) {
+                    return Err(Refusal::NotAllowed.into());
+                }
+            }
+        }
+        Ok(call)
+    }
+
+    /// The person who calls.
+    pub fn person(&self) -> Result<&PersonId, Problem> {
+        self.person.as_ref().ok_or_else(|| Refusal::Unauthenticated.into())
+    }
+
+    /// The caller's session token.
+    pub fn token(&self) -> Result<&str, Problem> {
+        self.token.as_deref().ok_or_else(|| Refusal::Unauthenticated.into())
+    }
+
+    /// The account that the caller acts with, and as what.
+    pub fn acting<'a>(&self, state: &'a State) -> Result<(&'a Account, &'a Membership), Problem> {
+        let person = self.person()?;
+        let session = live_session(state, self.token()?, self.now).ok_or(Refusal::Unauthenticated)?;
+        let account = session.acting.as_ref().ok_or(Refusal::CompanyRequired)?;
+        let membership = state.memberships.iter().find(|one| one.account == *account && one.person == *person);
+        let account = state.accounts.iter().find(|one| one.id == *account);
+        account.zip(membership).ok_or_else(|| Refusal::CompanyRequired.into())
+    }
+}
+
+/// The session of a token, unless it has ended.
+pub fn live_session<'a>(state: &'a State, token: &str, now: Moment) -> Option<&'a Session> {
+    state.sessions.get(token).filter(|session| now < session.expires_at)
+}

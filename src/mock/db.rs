@@ -1,0 +1,123 @@
+//! The mock's database: the stored state, the generated world beside it, and the lookups that handlers share.
+
+use super::{
+    State,
+    access::Call,
+    seed::World,
+    state::{Account, Audience, Change, FaceCheck, Person},
+};
+use crate::{
+    contract::{Problem, Refusal, Server, Topic},
+    domain::{AccountId, FaceCheckId, FileId, Moment, PersonId, Phone},
+};
+use std::rc::Rc;
+
+/// How many changes are kept for those who ask late.
+const KEPT_CHANGES: usize = 400;
+
+/// What a handler works on.
+#[derive(Clone)]
+pub struct Db {
+    /// What people did.
+    pub state: State,
+    /// What is generated from the seed.
+    pub world: Rc<World>,
+    is_dirty: bool,
+    is_waiting: bool,
+    bytes: Vec<Bytes>,
+}
+
+/// What is to be done with files' bytes, which are no part of the state.
+#[derive(Clone, Debug)]
+pub enum Bytes {
+    /// Keep those of a new file.
+    Keep(FileId, Vec<u8>),
+    /// Throw all away.
+    Forget,
+}
+
+impl Server for Db {
+    type Call = Call;
+}
+
+impl Db {
+    /// The database over a stored state.
+    pub fn new(state: State, world: Rc<World>) -> Self {
+        Self { state, world, is_dirty: false, is_waiting: false, bytes: Vec::new() }
+    }
+
+    /// Whether the state changed since it was loaded.
+    pub fn is_dirty(&self) -> bool {
+        self.is_dirty
+    }
+
+    /// Says that the state changed, hence has to be stored.
+    pub fn touch(&mut self) {
+        self.is_dirty = true;
+    }
+
+    /// Says that the state is stored as it is.
+    pub fn settle(&mut self) {
+        self.is_dirty = false;
+    }
+
+    /// Says that the answer given is worth waiting longer for.
+    pub fn wait(&mut self) {
+        self.is_waiting = true;
+    }
+
+    /// Whether the handler asked to wait; asked once.
+    pub fn take_waiting(&mut self) -> bool {
+        std::mem::take(&mut self.is_waiting)
+    }
+
+    /// Says what is to be done with files' bytes, once the state is stored.
+    pub fn entrust(&mut self, bytes: Bytes) {
+        self.touch();
+        self.bytes.push(bytes);
+    }
+
+    /// What is to be done with files' bytes; asked once, by whoever stores the state.
+    pub fn take_bytes(&mut self) -> Vec<Bytes> {
+        std::mem::take(&mut self.bytes)
+    }
+
+    /// The server's clock, given the device's.
+    pub fn now(&self, device: Moment) -> Moment {
+        Moment::from_millis(device.millis() + self.state.clock_ahead)
+    }
+
+    /// Tells an audience that something changed.
+    pub fn publish(&mut self, audience: Audience, topic: Topic) {
+        self.touch();
+        self.state.cursor += 1;
+        let number = self.state.cursor;
+        if self.state.changes.len() >= KEPT_CHANGES {
+            self.state.changes.drain(..KEPT_CHANGES / 4);
+        }
+        self.state.changes.push(Change { number, audience, topic });
+    }
+
+    /// Sends a text message.
+    pub fn send_text(&mut self, to: &Phone, at: Moment, text: String) {
+        self.touch();
+        self.state.text_messages.push(super::state::SentText { to: to.clone(), at, text });
+    }
+
+    /// A person by identifier.
+    pub fn person(&self, id: &PersonId) -> Result<&Person, Problem> {
+        self.state.persons.iter().find(|person| person.id == *id).ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    /// An account by identifier.
+    pub fn account(&self, id: &AccountId) -> Result<&Account, Problem> {
+        self.state.accounts.iter().find(|account| account.id == *id).ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    /// A face check by identifier, its state brought up to `now`.
+    pub fn face_check(&mut self, id: &FaceCheckId, now: Moment) -> Result<&mut FaceCheck, Problem> {
+        let check = self.state.face_checks.iter_mut().find(|check| check.id == *id).ok_or(Refusal::NotFound)?;
+        check.state = check.state.at(now, check.expires_at);
+        Ok(check)
+    }
+}

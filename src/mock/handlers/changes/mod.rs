@@ -1,0 +1,3 @@
+//! The change feed.
+
+mod list_changes;

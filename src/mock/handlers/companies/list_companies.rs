@@ -1,0 +1,27 @@
+//! The person's companies, each with the accounts that the person may act with.
+
+use crate::{
+    contract::{CompanySummary, Handle, ListCompanies, Problem},
+    mock::{Db, access::Call},
+};
+
+impl Handle<ListCompanies> for Db {
+    fn handle(&mut self, call: &Call, _: ListCompanies) -> Result<Vec<CompanySummary>, Problem> {
+        let person = call.person()?;
+        let mut companies = Vec::<CompanySummary>::new();
+        for membership in self.state.memberships.iter().filter(|membership| membership.person == *person) {
+            let account = self.account_summary(&membership.account, person)?;
+            match companies.iter_mut().find(|company| company.id == account.company) {
+                Some(company) => company.accounts.push(account),
+                None => companies.push(CompanySummary {
+                    id: account.company.clone(),
+                    kind: account.company_kind,
+                    name: account.company_name.clone(),
+                    credit_code: account.credit_code.clone(),
+                    accounts: vec![account],
+                }),
+            }
+        }
+        Ok(companies)
+    }
+}

@@ -1,0 +1,13 @@
+//! One file per endpoint: `impl Handle<Endpoint> for Db`. A missing one does not compile.
+
+mod changes;
+mod companies;
+mod face_checks;
+mod files;
+mod info;
+mod notices;
+mod sessions;
+mod sim;
+mod view;
+
+pub use info::LARGEST_FILE;

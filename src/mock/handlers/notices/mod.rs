@@ -1,0 +1,4 @@
+//! Notices.
+
+mod list_notices;
+mod mark_notice_read;

@@ -1,0 +1,6 @@
+//! Sessions.
+
+mod choose_account;
+mod keep_session;
+mod log_out;
+mod read_session;

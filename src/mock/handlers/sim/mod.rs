@@ -1,0 +1,7 @@
+//! The simulator's controls and the partner's side of a face check.
+
+mod browse_register;
+mod clock;
+mod face_partner;
+mod lists;
+mod state;

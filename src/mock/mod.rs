@@ -1,0 +1,23 @@
+//! A server that answers serialised requests: in the page, in tests and, through `tools/api`, over HTTP.
+//!
+//! [`Mock::answer`] does routing, access, idempotency and faults, for one request and one state. It knows no browser
+//! and no socket; storage and clock come from whoever calls it.
+
+mod access;
+mod db;
+mod faults;
+mod handlers;
+mod ids;
+mod keys;
+#[cfg(feature = "app")]
+pub mod page;
+pub mod seed;
+mod server;
+mod state;
+mod stored;
+
+pub use db::{Bytes, Db};
+pub use handlers::LARGEST_FILE;
+pub use server::{Answer, Answered, Mock};
+pub use state::{STATE_VERSION, State};
+pub use stored::Unreadable;

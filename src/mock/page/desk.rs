@@ -1,0 +1,169 @@
+//! Where requests are answered: the handlers over the stored state, which is parsed only when another tab wrote it.
+
+use super::{
+    changed::Changed,
+    store::{Connection, Turn},
+    warning::warn,
+};
+use crate::{
+    contract::HttpRequest,
+    domain::Moment,
+    mock::{Answered, Db, Mock, State, Unreadable, seed::World},
+};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::JsValue;
+
+/// The store could not be used, also when it was opened anew. Nothing took effect.
+#[derive(Clone, Copy, Debug)]
+pub struct Unusable;
+
+/// Answers requests one after the other, across all tabs.
+pub struct Desk {
+    name: String,
+    mock: Mock,
+    world: OnceCell<Rc<World>>,
+    medium: RefCell<Option<Medium>>,
+    /// The state as it was last seen, while no request has it in hand.
+    held: RefCell<Option<Held>>,
+    /// Notices of changes.
+    pub changed: Changed,
+}
+
+/// Where the state lies.
+#[derive(Clone)]
+enum Medium {
+    Indexed(Rc<Connection>),
+    /// In this tab only: the browser has no IndexedDB, or refuses it.
+    Memory,
+}
+
+struct Held {
+    counter: Option<f64>,
+    db: Db,
+}
+
+impl Desk {
+    /// The desk of everyone who uses this name.
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            mock: Mock::default(),
+            world: OnceCell::new(),
+            medium: RefCell::default(),
+            held: RefCell::default(),
+            changed: Changed::named(name),
+        }
+    }
+
+    /// Answers a request; `again` if it was told to wait before. Must run to its end: never drop it half-way.
+    pub async fn answer(&self, request: &HttpRequest, again: bool) -> Result<Answered, Unusable> {
+        let world = self.world.get_or_init(|| Rc::new(World::generate())).clone();
+        for _ in 0..2 {
+            let Medium::Indexed(connection) = self.medium().await else {
+                return Ok(self.answer_from_memory(&world, request, again));
+            };
+            match self.answer_from_store(&connection, &world, request, again).await {
+                Ok(answered) => return Ok(answered),
+                Err(error) => {
+                    warn(&format!("mock: the store failed, it is opened anew: {error}"));
+                    self.medium.take();
+                }
+            }
+        }
+        Err(Unusable)
+    }
+
+    async fn medium(&self) -> Medium {
+        let known = self.medium.borrow().clone();
+        if let Some(known) = known {
+            return known;
+        }
+        let medium = match Connection::open(&self.name).await {
+            Ok(connection) => Medium::Indexed(Rc::new(connection)),
+            Err(error) => {
+                warn(&format!("mock: no IndexedDB, so data live in this tab and until it is closed: {error}"));
+                Medium::Memory
+            }
+        };
+        // Two requests may have opened it at once; the first stays.
+        self.medium.borrow_mut().get_or_insert(medium).clone()
+    }
+
+    fn answer_from_memory(&self, world: &Rc<World>, request: &HttpRequest, again: bool) -> Answered {
+        let mut held = self.held.borrow_mut();
+        let held = held.get_or_insert_with(|| {
+            let state = State::start(world, device_now());
+            Held { counter: None, db: Db::new(state, world.clone()) }
+        });
+        let answered = self.ask(&mut held.db, request, again);
+        held.db.take_bytes();
+        if held.db.is_dirty() {
+            held.db.settle();
+            self.changed.tell();
+        }
+        answered
+    }
+
+    async fn answer_from_store(
+        &self,
+        connection: &Connection,
+        world: &Rc<World>,
+        request: &HttpRequest,
+        again: bool,
+    ) -> Result<Answered, idb::Error> {
+        let turn = connection.begin().await?;
+        let current = |held: &Held| held.counter.is_some() && held.counter == turn.counter();
+        let mut db = match self.held.take().filter(current) {
+            Some(held) => held.db,
+            None => load(&turn, world).await?,
+        };
+        let answered = self.ask(&mut db, request, again);
+        let mut counter = turn.counter();
+        if db.is_dirty() {
+            counter = Some(counter.map_or(device_now().millis() as f64, |counter| counter + 1.0));
+            db.take_bytes().into_iter().try_for_each(|bytes| turn.file(bytes))?;
+            turn.put(&db.state.to_stored(), counter.unwrap_or_default())?;
+            turn.end().await?;
+            db.settle();
+            self.changed.tell();
+        }
+        self.held.replace(Some(Held { counter, db }));
+        Ok(answered)
+    }
+
+    fn ask(&self, db: &mut Db, request: &HttpRequest, again: bool) -> Answered {
+        if again {
+            self.mock.answer_again(db, request, device_now())
+        } else {
+            self.mock.answer(db, request, device_now())
+        }
+    }
+}
+
+/// The state of the store. One that cannot be read is set aside, and the seed takes its place.
+async fn load(turn: &Turn, world: &Rc<World>) -> Result<Db, idb::Error> {
+    let now = device_now();
+    let Some(stored) = turn.stored().await? else { return Ok(Db::new(State::start(world, now), world.clone())) };
+    match read(&stored) {
+        Ok(state) => Ok(Db::new(state, world.clone())),
+        Err(why) => {
+            warn(&format!("mock: the stored data cannot be read and were set aside: {why}"));
+            turn.set_aside(&stored, now)?;
+            let mut db = Db::new(State::start_over(world, now), world.clone());
+            db.touch();
+            Ok(db)
+        }
+    }
+}
+
+fn read(stored: &JsValue) -> Result<State, Unreadable> {
+    let text = stored.as_string().ok_or_else(|| Unreadable::Damaged("it is no text".to_owned()))?;
+    State::from_stored(&text)
+}
+
+fn device_now() -> Moment {
+    Moment::from_millis(js_sys::Date::now() as i64)
+}

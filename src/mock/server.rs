@@ -1,0 +1,173 @@
+//! One request in, one answer out: routing, faults, idempotency, access, then the handler.
+
+use super::{
+    Db,
+    access::Call,
+    faults,
+    keys::{self, Repeat},
+};
+use crate::{
+    contract::{
+        self, CONTENT_TYPE, HttpReply, HttpRequest, Parts, Problem, Refusal, SERVER_TIME, ServerRoute, sim::Fault,
+    },
+    domain::Moment,
+};
+
+/// The server: its routes. What it knows is in a [`Db`].
+pub struct Mock {
+    routes: Vec<ServerRoute<Db>>,
+}
+
+/// What comes back, and how late.
+#[derive(Debug)]
+pub struct Answered {
+    /// What comes back.
+    pub answer: Answer,
+    /// Milliseconds by which a fault delays it.
+    pub delay_millis: u32,
+}
+
+/// What comes back.
+#[derive(Debug)]
+pub enum Answer {
+    /// A reply.
+    Reply(HttpReply),
+    /// Nothing yet: ask again when the state has changed, and after the longest wait take the reply.
+    Wait(HttpReply),
+    /// The connection breaks.
+    Broken,
+    /// Nothing, for ever.
+    Silence,
+}
+
+impl Default for Mock {
+    fn default() -> Self {
+        let areas = [
+            contract::info::routes(),
+            contract::face_checks::routes(),
+            contract::sessions::routes(),
+            contract::companies::routes(),
+            contract::notices::routes(),
+            contract::changes::routes(),
+            contract::files::routes(),
+            contract::sim::routes(),
+        ];
+        Self { routes: areas.into_iter().flatten().collect() }
+    }
+}
+
+impl Mock {
+    /// The names of the endpoints that a fault can strike.
+    pub fn endpoints(&self) -> impl Iterator<Item = &'static str> {
+        self.routes.iter().map(|route| route.meta).filter(|meta| !is_simulator(meta.path)).map(|meta| meta.name)
+    }
+
+    /// Answers a request at the device's time `device`.
+    pub fn answer(&self, db: &mut Db, request: &HttpRequest, device: Moment) -> Answered {
+        self.answer_struck_by(db, request, device, faults::strike)
+    }
+
+    /// Answers a request that was told to wait. A fault that strikes so many times does not count it once more.
+    pub fn answer_again(&self, db: &mut Db, request: &HttpRequest, device: Moment) -> Answered {
+        self.answer_struck_by(db, request, device, faults::strike_waiting)
+    }
+
+    fn answer_struck_by(&self, db: &mut Db, request: &HttpRequest, device: Moment, strike: Strike) -> Answered {
+        let now = db.now(device);
+        let Some((route, parts)) = self.routes.iter().find_map(|route| Some((route, Parts::of(route.meta, request)?)))
+        else {
+            return at_once(Answer::Reply(refused(Refusal::NotFound.into(), now)));
+        };
+        let fault = if is_simulator(route.meta.path) { None } else { strike(db, route.meta.name) };
+        let Some(fault) = fault else { return at_once(handle(db, route, &parts, request, now)) };
+        let delay_millis = if let Fault::Latency(millis) = fault { millis } else { 0 };
+        Answered { answer: misbehave(&fault, db, route, &parts, request, now), delay_millis }
+    }
+}
+
+/// The fault that strikes an endpoint now.
+type Strike = fn(&mut Db, &str) -> Option<Fault>;
+
+fn at_once(answer: Answer) -> Answered {
+    Answered { answer, delay_millis: 0 }
+}
+
+fn is_simulator(path: &str) -> bool {
+    path == "/sim" || path.starts_with("/sim/")
+}
+
+/// What a fault makes of a request.
+fn misbehave(
+    fault: &Fault,
+    db: &mut Db,
+    route: &ServerRoute<Db>,
+    parts: &Parts<'_>,
+    request: &HttpRequest,
+    now: Moment,
+) -> Answer {
+    let raw = |body: &[u8]| Answer::Reply(done(body.to_vec(), now));
+    match fault {
+        Fault::Latency(_) => handle(db, route, parts, request, now),
+        Fault::Status(status) => {
+            let code = match status {
+                401 => Refusal::Unauthenticated,
+                403 => Refusal::NotAllowed,
+                404 => Refusal::NotFound,
+                429 => Refusal::TooMany,
+                503 => Refusal::Unavailable,
+                _ => Refusal::Internal,
+            };
+            Answer::Reply(refused(Problem { status: *status, ..code.into() }, now))
+        }
+        Fault::Garbage => raw(b"<html>\xff\xfe 502"),
+        Fault::Empty => raw(b""),
+        Fault::Offline => Answer::Broken,
+        Fault::Silence => Answer::Silence,
+        Fault::ExpiredSession => {
+            if let Some(token) = request.header(contract::AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "))
+            {
+                db.state.sessions.remove(token);
+                db.touch();
+            }
+            Answer::Reply(refused(Refusal::Unauthenticated.into(), now))
+        }
+        Fault::LostReply => {
+            handle(db, route, parts, request, now);
+            Answer::Broken
+        }
+    }
+}
+
+/// Idempotency around access and handler.
+fn handle(db: &mut Db, route: &ServerRoute<Db>, parts: &Parts<'_>, request: &HttpRequest, now: Moment) -> Answer {
+    let first = match route.meta.keyed.then(|| keys::look_up(&db.state, route.meta, request)).transpose() {
+        Ok(Some(Repeat::Again(body))) => return Answer::Reply(done(body, now)),
+        Ok(Some(Repeat::First { key, question })) => Some((key, question)),
+        Ok(None) => None,
+        Err(problem) => return Answer::Reply(refused(problem, now)),
+    };
+    let outcome =
+        Call::admit(&db.state, route.meta.access, request, now).and_then(|call| (route.answer)(db, &call, parts));
+    let reply = match outcome {
+        Ok(body) => done(body, now),
+        Err(problem) => refused(problem, now),
+    };
+    if let Some((key, question)) = first.filter(|_| reply.is_success()) {
+        db.touch();
+        keys::keep(&mut db.state, key, question, now, &reply.body);
+    }
+    if db.take_waiting() { Answer::Wait(reply) } else { Answer::Reply(reply) }
+}
+
+fn done(body: Vec<u8>, now: Moment) -> HttpReply {
+    HttpReply { status: 200, headers: headers("application/json", now), body }
+}
+
+fn refused(problem: Problem, now: Moment) -> HttpReply {
+    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    HttpReply { status: problem.status, headers: headers("application/problem+json", now), body }
+}
+
+fn headers(content_type: &str, now: Moment) -> Vec<(String, String)> {
+    vec![(CONTENT_TYPE.to_owned(), content_type.to_owned()), (SERVER_TIME.to_owned(), now.to_string())]
+}

@@ -1,0 +1,58 @@
+//! The scroll offset of each history entry, restored when one comes back, also over content that arrives late.
+
+use super::window;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::ScrollRestoration;
+
+const PREFIX: &str = "qifu.scroll.";
+
+/// Frames over which a place is looked for: about two seconds.
+const FRAMES: u32 = 120;
+
+/// Tells the browser to leave scrolling to us.
+pub fn take_over() {
+    if let Ok(history) = window().history() {
+        history.set_scroll_restoration(ScrollRestoration::Manual).unwrap_or_default();
+    }
+}
+
+/// Keeps the offset of an entry.
+pub fn remember(entry: &str) {
+    let offset = window().scroll_y().unwrap_or_default();
+    if let Ok(Some(storage)) = window().session_storage() {
+        // Full or refused storage costs the place, nothing else.
+        storage.set_item(&format!("{PREFIX}{entry}"), &offset.to_string()).unwrap_or_default();
+    }
+}
+
+/// To the top, as a new page is.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Back to the offset of an entry, as soon as the page is long enough; given up when the user scrolls.
+pub fn restore(entry: &str) {
+    let Ok(Some(storage)) = window().session_storage() else { return };
+    let offset = storage.get_item(&format!("{PREFIX}{entry}")).ok().flatten().and_then(|text| text.parse::<f64>().ok());
+    let Some(offset) = offset.filter(|offset| *offset > 0.0) else { return to_top() };
+    let is_given_up = Rc::new(Cell::new(false));
+    for event in ["touchstart", "wheel", "keydown"] {
+        let flag = is_given_up.clone();
+        let give_up = Closure::once_into_js(move || flag.set(true));
+        window().add_event_listener_with_callback(event, give_up.unchecked_ref()).unwrap_or_default();
+    }
+    seek(offset, FRAMES, is_given_up);
+}
+
+fn seek(offset: f64, frames: u32, is_given_up: Rc<Cell<bool>>) {
+    if frames == 0 || is_given_up.get() {
+        return;
+    }
+    window().scroll_to_with_x_and_y(0.0, offset);
+    if (window().scroll_y().unwrap_or_default() - offset).abs() < 1.0 {
+        return;
+    }
+    let again = Closure::once_into_js(move || seek(offset, frames - 1, is_given_up));
+    window().request_animation_frame(again.unchecked_ref()).map(|_| ()).unwrap_or_default();
+}

@@ -1,0 +1,124 @@
+//! The whole of a face check on the product's side: consent, waiting, and how it ended.
+
+use super::{
+    consent::Consent,
+    kept::{forget_face_check, keep_ticket, kept_ticket},
+    outcome::FaceOutcomePanel,
+    waiting::Waiting,
+};
+use crate::{
+    contract::{
+        CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckTicket, ReadFaceCheck, ReadInfo, StartFaceCheck,
+        Topic,
+    },
+    domain::{FaceCheckId, FacePurpose, FaceState},
+    load::{Reading, use_feed, use_read, use_submit},
+    parts::{WriteFailure, loaded, use_seconds_until},
+    prelude::*,
+    route::Route,
+    ui::SkeletonShape,
+};
+
+/// Leads through a face check, and says which one was passed. Resumes the one that this tab has on its way.
+#[component]
+pub fn FaceCheckFlow(
+    /// What for.
+    purpose: FacePurpose,
+    /// Where the partner sends the person afterwards.
+    return_to: Route,
+    /// Where refusing leads.
+    alternatives: Route,
+    /// The check was passed, and can be redeemed with its proof.
+    on_passed: Callback<(FaceCheckId, FaceCheckProof)>,
+) -> impl IntoView {
+    let ticket = RwSignal::new(kept_ticket());
+    let start = use_submit::<StartFaceCheck>();
+    let info = use_read(|| ReadInfo {}, &[]);
+    let alternatives = alternatives.href();
+    let return_path = return_to.href();
+    let again = Callback::new(move |()| {
+        forget_face_check();
+        ticket.set(None);
+    });
+    let agree = move |consent_version| {
+        let body = FaceCheckOrder { purpose, consent_version, return_path: return_path.clone() };
+        start.make(StartFaceCheck { body }, move |created| {
+            keep_ticket(&created);
+            ticket.try_set(Some(created));
+        });
+    };
+    let other_ways = alternatives.clone();
+    let consent = move || {
+        let (agree, alternatives) = (agree.clone(), other_ways.clone());
+        loaded(info, SkeletonShape::Lines, move |info| {
+            let agree = agree.clone();
+            let on_agree = Callback::new(move |()| agree(info.face_consent_version));
+            view! {
+                <WriteFailure error=start.error() />
+                <Consent busy=start.busy() alternatives=alternatives.clone() on_agree />
+            }
+            .into_any()
+        })
+    };
+    move || match ticket.get() {
+        None => consent().into_any(),
+        Some(ticket) => {
+            view! { <Watched ticket alternatives=alternatives.clone() on_again=again on_passed /> }.into_any()
+        }
+    }
+}
+
+/// A check on its way, until it is decided.
+#[component]
+fn Watched(
+    ticket: FaceCheckTicket,
+    alternatives: String,
+    on_again: Callback<()>,
+    on_passed: Callback<(FaceCheckId, FaceCheckProof)>,
+) -> impl IntoView {
+    let (id, end) = (ticket.id.clone(), ticket.expires_at);
+    let (feed, watched) = (use_feed(), id.clone());
+    feed.watch(Some(id.clone()));
+    on_cleanup(move || feed.watch(None));
+    let reading = use_read(move || ReadFaceCheck { face_check: watched.clone() }, &[Topic::FaceCheck]);
+    ask_again_at_the_end(reading, end);
+    let status = Signal::derive(move || reading.value());
+    let state = Memo::new(move |_| status.get().map(|status| status.state));
+    let proof = FaceCheckProof::Secret(ticket.secret.clone());
+    Effect::new({
+        let (id, proof) = (id.clone(), proof.clone());
+        move || {
+            if state.get() == Some(FaceState::Passed) {
+                on_passed.run((id.clone(), proof.clone()));
+            }
+        }
+    });
+    let cancel = use_submit::<CancelFaceCheck>();
+    let on_cancel = Callback::new(move |()| {
+        let request = CancelFaceCheck { face_check: id.clone(), body: proof.clone() };
+        cancel.make(request, move |status| reading.put(status));
+    });
+    let ended = Memo::new(move |_| state.get().filter(|state| state.is_final()));
+    move || match ended.get() {
+        Some(state) => view! {
+            <FaceOutcomePanel state=Some(state) alternatives=alternatives.clone() on_again />
+        }
+        .into_any(),
+        None => view! {
+            <WriteFailure error=cancel.error() />
+            <Waiting ticket=ticket.clone() status on_cancel />
+        }
+        .into_any(),
+    }
+}
+
+/// The server says when time is up; here one only knows when to ask.
+fn ask_again_at_the_end(reading: Reading<crate::contract::FaceCheckStatus>, end: crate::domain::Moment) {
+    let left = use_seconds_until(move || end);
+    let is_over = Memo::new(move |_| left.get() == 0);
+    Effect::new(move || {
+        if is_over.get() {
+            reading.refresh();
+        }
+    });
+}

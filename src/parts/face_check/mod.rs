@@ -1,0 +1,11 @@
+//! Consent and face check: asked separately, done at the partner, watched here until it is decided.
+
+mod consent;
+mod flow;
+mod kept;
+mod outcome;
+mod waiting;
+
+pub use flow::FaceCheckFlow;
+pub use kept::{forget_face_check, keep_return, kept_proof};
+pub use outcome::FaceOutcomePanel;

@@ -1,0 +1,16 @@
+//! What knows the domain and belongs to no single feature.
+
+mod company;
+pub mod face_check;
+mod loaded;
+mod look;
+mod page;
+mod region;
+mod ticking;
+
+pub use company::{TrustTag, company_name, company_of};
+pub use loaded::{WriteFailure, loaded};
+pub use look::{Look, TextSize, Theme, provide_look, use_look};
+pub use page::{Page, use_arrival};
+pub use region::{RegionContext, use_product, use_profile};
+pub use ticking::use_seconds_until;

@@ -1,0 +1,68 @@
+//! The frame of every screen: its title in the tab, its heading, its way back, and the focus on arrival.
+
+use super::region::RegionContext;
+use crate::{
+    form::FormState,
+    i18n::app,
+    navigation::use_navigation,
+    prelude::*,
+    route::Route,
+    ui::{PageHeader, use_announcer},
+};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// A screen. On a navigation its heading takes the focus and is announced; the first paint leaves the focus alone.
+#[component]
+pub fn Page(
+    /// What the screen is called.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Where back leads when the user did not come from inside.
+    #[prop(optional)]
+    back: Option<Route>,
+    /// The screen's form, if it has one: its problems stand above the heading.
+    #[prop(optional)]
+    form: Option<FormState>,
+    /// The screen.
+    children: Children,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    use_arrival(title);
+    let on_back = back.map(|otherwise| Callback::new(move |()| navigation.back(otherwise.clone())));
+    let header = match (on_back, form) {
+        (Some(on_back), Some(form)) => view! { <PageHeader title on_back form /> }.into_any(),
+        (Some(on_back), None) => view! { <PageHeader title on_back /> }.into_any(),
+        (None, Some(form)) => view! { <PageHeader title form /> }.into_any(),
+        (None, None) => view! { <PageHeader title /> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            {header}
+            {children()}
+        </div>
+    }
+}
+
+/// Names the tab after the screen; on a navigation the screen's heading takes the focus and is announced.
+pub fn use_arrival(title: Signal<String>) {
+    let product = expect_context::<RegionContext>().product;
+    Effect::new(move || document().set_title(&app::title(title.get(), &product)));
+    if use_navigation().arrivals().get_untracked() > 0 {
+        use_announcer().say(title.get_untracked());
+        focus_heading();
+    }
+}
+
+/// After the screen is in the page.
+fn focus_heading() {
+    let focus = Closure::once_into_js(move || {
+        let heading = document().query_selector("h1[tabindex]").ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // The scroll position belongs to the navigation.
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            heading.focus_with_options(&options).unwrap_or_default();
+        }
+    });
+    window().request_animation_frame(focus.unchecked_ref()).map(|_| ()).unwrap_or_default();
+}

@@ -1,0 +1,46 @@
+//! What one can do here, for those who are not logged in: the same as the first paint in `index.html`, now alive.
+
+use crate::{
+    i18n::{home, login},
+    parts::{use_arrival, use_product, use_profile},
+    prelude::*,
+    route::Route,
+    ui::{ButtonKind, Icon, IconName, LinkButton, Skyline},
+};
+
+#[component]
+pub(super) fn Welcome() -> impl IntoView {
+    use_arrival(home::title().into());
+    let profile = use_profile();
+    let can = [
+        (IconName::ScanFace, home::can_face()),
+        (IconName::Building2, home::can_act()),
+        (IconName::FileText, home::can_see()),
+    ];
+    let point = |(icon, words)| {
+        view! {
+            <li class="welcome-point">
+                <Icon name=icon />
+                {words}
+            </li>
+        }
+    };
+    view! {
+        <div class="welcome">
+            <div class="welcome-head">
+                <h1 class="welcome-title" tabindex="-1">
+                    {use_product()}
+                </h1>
+                <p class="welcome-lead">{home::welcome_intro()}</p>
+                <p class="welcome-slogan">{profile.brand} " " {profile.slogan}</p>
+            </div>
+            <Skyline />
+            <ul class="welcome-list" role="list">
+                {can.map(point).into_iter().collect::<Vec<_>>()}
+            </ul>
+            <LinkButton href=Route::Login { next: None }.href() kind=ButtonKind::Primary>
+                {login::title()}
+            </LinkButton>
+        </div>
+    }
+}

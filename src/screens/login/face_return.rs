@@ -1,0 +1,131 @@
+//! The way back from the partner (`Y-LOGIN-12`): in the same tab at once, in a new webview after a look at who it is.
+
+use super::{Entrance, use_entrance};
+use crate::{
+    contract::{FaceCheckProof, FaceCheckStatus, ReadFaceCheck},
+    domain::{FaceCheckId, FaceState},
+    i18n::face,
+    load::{Reading, use_read},
+    navigation::use_navigation,
+    parts::{
+        Page, WriteFailure,
+        face_check::{FaceOutcomePanel, forget_face_check, keep_return, kept_proof},
+        loaded, use_profile,
+    },
+    prelude::*,
+    route::Route,
+    ui::{ActionBar, Button, ButtonKind, LinkButton, Notice, SkeletonShape},
+};
+
+/// Where the partner sends the person.
+#[component]
+pub fn FaceReturnScreen(
+    /// Which check.
+    face_check: Option<FaceCheckId>,
+    /// The partner's code.
+    code: Option<String>,
+    /// Where the person wanted to go.
+    next: Option<Box<Route>>,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    if let (Some(face_check), Some(code)) = (&face_check, &code) {
+        keep_return(face_check, code);
+        // A code that was used has no place in the address or the history.
+        let rewritten = Route::FaceReturn { face_check: Some(face_check.clone()), code: None, next: next.clone() };
+        navigation.rewrite(&rewritten);
+    }
+    let way_out =
+        WayOut { again: Route::FaceLogin { next: next.clone() }, others: Route::Login { next: next.clone() } };
+    let entrance = StoredValue::new(use_entrance(next));
+    let error = entrance.with_value(|entrance| entrance.redeem.error());
+    let body = match face_check {
+        Some(face_check) => view! { <Returned face_check entrance way_out /> }.into_any(),
+        None => way_out.panel(None),
+    };
+    view! {
+        <Page title=face::title() back=Route::Home>
+            <WriteFailure error />
+            {body}
+        </Page>
+    }
+}
+
+/// Where to go when this leads nowhere.
+#[derive(Clone)]
+struct WayOut {
+    again: Route,
+    others: Route,
+}
+
+impl WayOut {
+    fn panel(&self, state: Option<FaceState>) -> AnyView {
+        let (navigation, again) = (use_navigation(), self.again.clone());
+        let on_again = Callback::new(move |()| {
+            forget_face_check();
+            navigation.go(again.clone());
+        });
+        view! { <FaceOutcomePanel state alternatives=self.others.href() on_again /> }.into_any()
+    }
+}
+
+#[component]
+fn Returned(face_check: FaceCheckId, entrance: StoredValue<Entrance>, way_out: WayOut) -> impl IntoView {
+    let asked = face_check.clone();
+    let reading = use_read(move || ReadFaceCheck { face_check: asked.clone() }, &[]);
+    let proof = kept_proof(&face_check);
+    enter_at_once(reading, face_check.clone(), proof.clone(), entrance);
+    loaded(reading, SkeletonShape::Cards, move |status| match (status.state, proof.clone()) {
+        (FaceState::Passed, Some(FaceCheckProof::Secret(_))) => {
+            view! { <Notice>{face::state_passed()}</Notice> }.into_any()
+        }
+        (FaceState::Passed, Some(proof)) => {
+            let face_check = face_check.clone();
+            let on_confirm = Callback::new(move |()| {
+                entrance.with_value(|entrance| entrance.enter(face_check.clone(), proof.clone()));
+            });
+            view! { <Confirm name=status.person.unwrap_or_default() entrance on_confirm /> }.into_any()
+        }
+        (FaceState::Waiting | FaceState::Opened, Some(_)) => {
+            // Back before it was done: on with it.
+            let navigation = use_navigation();
+            navigation.replace(way_out.again.clone());
+            ().into_any()
+        }
+        (state, Some(_)) => way_out.panel(Some(state)),
+        (FaceState::Redeemed, None) => way_out.panel(Some(FaceState::Redeemed)),
+        (_, None) => way_out.panel(None),
+    })
+}
+
+/// The tab that asked for the check needs no confirmation.
+fn enter_at_once(
+    reading: Reading<FaceCheckStatus>,
+    face_check: FaceCheckId,
+    proof: Option<FaceCheckProof>,
+    entrance: StoredValue<Entrance>,
+) {
+    let is_passed = Memo::new(move |_| reading.value().is_some_and(|status| status.state == FaceState::Passed));
+    Effect::new(move || {
+        if let Some(proof @ FaceCheckProof::Secret(_)) = proof.clone().filter(|_| is_passed.get()) {
+            entrance.with_value(|entrance| entrance.enter(face_check.clone(), proof));
+        }
+    });
+}
+
+/// In another webview or tab anybody could have been sent here: show who it is first.
+#[component]
+fn Confirm(name: String, entrance: StoredValue<Entrance>, on_confirm: Callback<()>) -> impl IntoView {
+    let busy = entrance.with_value(|entrance| entrance.redeem.busy());
+    view! {
+        <h2>{face::confirm_title()}</h2>
+        <p>{face::confirm_detail(use_profile().face_partner, name)}</p>
+        <ActionBar>
+            <Button kind=ButtonKind::Primary busy on_press=on_confirm>
+                {face::confirm()}
+            </Button>
+            <LinkButton href=Route::Home.href() kind=ButtonKind::Secondary>
+                {face::not_me()}
+            </LinkButton>
+        </ActionBar>
+    }
+}

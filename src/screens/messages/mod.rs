@@ -1,0 +1,92 @@
+//! 消息: what happened that concerns the person.
+
+use crate::{
+    contract::{ListNotices, MarkNoticeRead, Notice, NoticeSubject, Topic},
+    i18n::messages,
+    load::{use_read, use_submit},
+    parts::{Page, loaded, use_profile},
+    prelude::*,
+    route::Route,
+    ui::{CellButton, CellGroup, Dialog, EmptyState, IconName, LinkButton, SkeletonShape, Tag, TagKind},
+    words,
+};
+
+/// 消息.
+#[component]
+pub fn MessagesScreen() -> impl IntoView {
+    let reading = use_read(|| ListNotices {}, &[Topic::Notices]);
+    let opened = RwSignal::new(None::<Notice>);
+    let mark = use_submit::<MarkNoticeRead>();
+    let open = Callback::new(move |notice: Notice| {
+        if !notice.is_read {
+            mark.make(MarkNoticeRead { notice: notice.id.clone() }, |_| {});
+        }
+        opened.set(Some(notice));
+    });
+    view! {
+        <Page title=messages::title()>
+            {loaded(
+                reading,
+                SkeletonShape::Cells,
+                move |notices| {
+                    if notices.is_empty() {
+                        return view! {
+                            <EmptyState
+                                title=messages::empty_title()
+                                detail=messages::empty_detail()
+                                icon=IconName::MessageSquare
+                            />
+                        }
+                        .into_any();
+                    }
+                    let line = move |notice| view! { <NoticeLine notice on_open=open /> };
+                    view! { <CellGroup>{notices.into_iter().map(line).collect::<Vec<_>>()}</CellGroup> }.into_any()
+                },
+            )}
+            <NoticeDialog opened />
+        </Page>
+    }
+}
+
+#[component]
+fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
+    let (title, icon) = match &notice.subject {
+        NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
+        NoticeSubject::LoggedIn => (messages::logged_in().to_owned(), IconName::ShieldCheck),
+    };
+    let detail = words::minute(notice.at);
+    let is_read = notice.is_read;
+    let on_press = Callback::new(move |()| on_open.run(notice.clone()));
+    view! {
+        <CellButton title detail icon on_press>
+            {(!is_read).then(|| view! { <Tag kind=TagKind::Info label=messages::unread() /> })}
+        </CellButton>
+    }
+}
+
+/// A notice in full, with the way on.
+#[component]
+fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
+    let phone = use_profile().contacts.first().map(|contact| contact.phone).unwrap_or_default();
+    let title = Signal::derive(move || match opened.get().map(|notice| notice.subject) {
+        Some(NoticeSubject::CompanyAssociated { company, .. }) => messages::associated(company),
+        _ => messages::logged_in().to_owned(),
+    });
+    let body = move || match opened.get().map(|notice| notice.subject) {
+        Some(NoticeSubject::CompanyAssociated { account, .. }) => view! {
+            <p>{messages::associated_detail()}</p>
+            <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
+        }
+        .into_any(),
+        _ => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || opened.with(Option::is_some))
+            title
+            on_close=Callback::new(move |()| opened.set(None))
+        >
+            {body}
+        </Dialog>
+    }
+}

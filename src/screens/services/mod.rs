@@ -1,0 +1,7 @@
+//! 办事: what one can do for a company.
+
+mod catalogue;
+mod record;
+
+pub use catalogue::ServicesScreen;
+pub use record::CompanyRecordScreen;

@@ -1,0 +1,59 @@
+//! Reports the person's activity, warns before the idle end, and notices the end.
+
+use super::Session;
+use crate::{
+    client::IdempotencyKey,
+    contract::KeepSession,
+    domain::{IdleState, REPORT_SECONDS},
+    prelude::*,
+};
+use gloo_timers::callback::Interval;
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Looks at the clock every second, and at the person's hands whenever they move.
+pub fn follow(session: Session) {
+    Interval::new(1_000, move || session.look_at_the_clock()).forget();
+    let reported_at = StoredValue::new(0_i64);
+    let on_input = Closure::<dyn Fn()>::new(move || {
+        let now = session.api.with_value(crate::client::Api::now).millis();
+        // The warning asks for an answer; a stray touch is none.
+        let is_due =
+            now - reported_at.get_value() > REPORT_SECONDS * 1_000 && session.warning.get_untracked().is_none();
+        if is_due && session.idle() == Some(IdleState::Fresh) {
+            reported_at.set_value(now);
+            session.keep();
+        }
+    });
+    for event in ["pointerdown", "keydown"] {
+        window().add_event_listener_with_callback(event, on_input.as_ref().unchecked_ref()).unwrap_or_default();
+    }
+    on_input.forget();
+}
+
+impl Session {
+    /// Puts off the end of the session.
+    pub fn keep(self) {
+        let api = self.api.get_value();
+        leptos::task::spawn_local(async move {
+            // A failure shows itself when the end comes near; a 401 is handled where every one is.
+            if let Ok(view) = api.write(KeepSession {}, &IdempotencyKey::fresh()).await {
+                self.put(view);
+            }
+        });
+    }
+
+    fn look_at_the_clock(self) {
+        let warning = match self.idle() {
+            Some(IdleState::Warning(left)) => Some(left),
+            // The server decides: its 401 ends the session.
+            Some(IdleState::Over) => {
+                self.read();
+                None
+            }
+            _ => None,
+        };
+        if self.warning.get_untracked() != warning {
+            self.warning.set(warning);
+        }
+    }
+}

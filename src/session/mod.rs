@@ -1,0 +1,174 @@
+//! Who is logged in in this tab, for which company, and until when.
+//!
+//! The token lives in `sessionStorage`, so another tab is another person. A 401 anywhere ends the session here, once.
+
+mod activity;
+mod kept;
+
+use crate::{
+    client::{ApiError, IdempotencyKey},
+    contract::{AccountSummary, LogOut, PersonView, ReadSession, SessionOpened, SessionView, Topic},
+    domain::IdleState,
+    load::{Feed, use_api, use_feed},
+    prelude::*,
+};
+
+/// What is known of the session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SessionState {
+    /// Not known yet: there is a token, and the server is being asked.
+    Unknown,
+    /// Nobody is logged in.
+    Visitor,
+    /// This person is.
+    Person(Box<SessionView>),
+    /// The server could not be asked.
+    Failed(ApiError),
+}
+
+/// The session of this tab.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: RwSignal<SessionState>,
+    /// Whether it ended by itself, which the login page says.
+    has_expired: RwSignal<bool>,
+    /// Seconds left, when the end is near.
+    warning: RwSignal<Option<i64>>,
+    feed: Feed,
+    api: StoredValue<crate::client::Api, LocalStorage>,
+}
+
+/// The session of this tab.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+/// Finds the session that this tab had, and keeps it in step with the server.
+pub fn provide_session() -> Session {
+    let (api, feed) = (use_api(), use_feed());
+    let token = kept::token();
+    let first = if token.is_some() { SessionState::Unknown } else { SessionState::Visitor };
+    let session = Session {
+        state: RwSignal::new(first),
+        has_expired: RwSignal::new(false),
+        warning: RwSignal::new(None),
+        feed,
+        api: StoredValue::new_local(api.clone()),
+    };
+    api.set_token(token);
+    api.on_unauthenticated(move || session.expire());
+    provide_context(session);
+    Effect::new(move || {
+        feed.track(&[Topic::Session, Topic::Notices]);
+        session.read();
+    });
+    activity::follow(session);
+    session
+}
+
+impl Session {
+    /// What is known.
+    pub fn state(self) -> Signal<SessionState> {
+        self.state.into()
+    }
+
+    /// The session, if somebody is logged in.
+    pub fn view(self) -> Option<SessionView> {
+        self.state.with(|state| if let SessionState::Person(view) = state { Some((**view).clone()) } else { None })
+    }
+
+    /// The person, if somebody is logged in.
+    pub fn person(self) -> Option<PersonView> {
+        self.view().map(|view| view.person)
+    }
+
+    /// The account that the person acts with, if one is chosen.
+    pub fn acting(self) -> Option<AccountSummary> {
+        self.view().and_then(|view| view.acting)
+    }
+
+    /// How many notices wait for the person.
+    pub fn unread(self) -> Signal<u32> {
+        Signal::derive(move || self.view().map_or(0, |view| view.unread))
+    }
+
+    /// Whether the last session ended by itself.
+    pub fn has_expired(self) -> Signal<bool> {
+        self.has_expired.into()
+    }
+
+    /// Seconds left, when the session is about to end.
+    pub fn warning(self) -> Signal<Option<i64>> {
+        self.warning.into()
+    }
+
+    /// Begins a session.
+    pub fn open(self, opened: SessionOpened) {
+        kept::keep_token(&opened.token);
+        self.api.with_value(|api| api.set_token(Some(opened.token)));
+        self.has_expired.set(false);
+        self.put(opened.session);
+        self.feed.restart();
+    }
+
+    /// Takes what a write answered with.
+    pub fn put(self, view: SessionView) {
+        self.warning.set(None);
+        self.state.set(SessionState::Person(Box::new(view)));
+    }
+
+    /// Ends the session at the server and here. Here also when the server cannot be reached: its own clock ends it there.
+    pub fn log_out(self) {
+        let api = self.api.get_value();
+        self.forget();
+        let goodbye = api.clone();
+        leptos::task::spawn_local(async move {
+            // The request took the token with it when it was made.
+            goodbye.write(LogOut {}, &IdempotencyKey::fresh()).await.unwrap_or_default();
+        });
+        api.set_token(None);
+    }
+
+    /// Reads the session again.
+    pub fn read(self) {
+        if kept::token().is_none() {
+            return;
+        }
+        let api = self.api.get_value();
+        leptos::task::spawn_local(async move {
+            match api.call(ReadSession {}).await {
+                Ok(view) => self.put(view),
+                // Handled where every 401 is.
+                Err(error) if error.is_unauthenticated() => {}
+                Err(error) => self.state.update(|state| {
+                    if !matches!(state, SessionState::Person(_)) {
+                        *state = SessionState::Failed(error);
+                    }
+                }),
+            }
+        });
+    }
+
+    /// The session has ended without the person's doing.
+    fn expire(self) {
+        self.has_expired.set(true);
+        self.api.with_value(|api| api.set_token(None));
+        self.forget();
+    }
+
+    fn forget(self) {
+        kept::forget();
+        self.warning.set(None);
+        self.state.set(SessionState::Visitor);
+        self.feed.restart();
+    }
+
+    /// What the idle clock says now.
+    fn idle(self) -> Option<IdleState> {
+        let now = self.api.with_value(crate::client::Api::now);
+        self.state.with_untracked(|state| match state {
+            SessionState::Person(view) => Some(IdleState::at(now, view.expires_at)),
+            _ => None,
+        })
+    }
+}

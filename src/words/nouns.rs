@@ -1,0 +1,60 @@
+//! What things are called, in the guide's words.
+
+use crate::{
+    domain::{CompanyKind, DocumentKind, Role, TrustLevel},
+    i18n::words,
+};
+
+/// 企业 or 个体工商户.
+pub fn company_kind(kind: CompanyKind) -> &'static str {
+    match kind {
+        CompanyKind::Enterprise => words::enterprise(),
+        CompanyKind::SoleTrader => words::sole_trader(),
+    }
+}
+
+/// 已认证 or 未认证 (`Y-ENT-07`).
+pub fn trust(level: TrustLevel) -> &'static str {
+    match level {
+        TrustLevel::Certified => words::certified(),
+        TrustLevel::Uncertified => words::uncertified(),
+    }
+}
+
+/// As what a person stands to an account.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::LegalRepresentative => words::legal_representative(),
+        Role::Operator => words::operator(),
+        Role::Applicant => words::applicant(),
+        Role::Agent => words::agent(),
+    }
+}
+
+/// The name of a kind of document.
+pub fn document_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::ResidentIdentityCard => words::resident_identity_card(),
+        DocumentKind::HkMacaoTaiwanResidencyPermit => words::residence_permit(),
+        DocumentKind::HkMacaoTravelPermit => words::hk_macao_permit(),
+        DocumentKind::TaiwanTravelPermit => words::taiwan_permit(),
+        DocumentKind::ForeignPermanentResidence => words::permanent_residence(),
+        DocumentKind::ChinesePassport => words::chinese_passport(),
+        DocumentKind::ForeignPassport => words::foreign_passport(),
+    }
+}
+
+/// An amount in cents (分) as `¥1,200.00`.
+pub fn yuan(cents: u64) -> String {
+    let whole = (cents / 100).to_string();
+    let mut text = String::from("¥");
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text.push_str(if cents % 100 < 10 { ".0" } else { "." });
+    text.push_str(&(cents % 100).to_string());
+    text
+}

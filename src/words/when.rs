@@ -1,0 +1,20 @@
+//! Dates and times as people in China write them, in Shanghai.
+
+use crate::{domain::Moment, i18n::words};
+
+/// `2026年11月22日 周日`.
+pub fn date(moment: Moment) -> String {
+    let date = moment.date();
+    let weekday = usize::from(date.weekday().number_days_from_sunday());
+    let sign = words::weekdays().chars().nth(weekday).unwrap_or_default();
+    words::date(date.year(), u8::from(date.month()), date.day(), sign)
+}
+
+/// The date with `08:00`.
+pub fn minute(moment: Moment) -> String {
+    let stamp = moment.stamp();
+    let mut text = date(moment);
+    text.push(' ');
+    text.push_str(stamp.get(11..16).unwrap_or_default());
+    text
+}

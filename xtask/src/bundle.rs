@@ -1,0 +1,76 @@
+//! Calls Trunk: its tools on PATH, no network, features and folder as asked for.
+
+use crate::options::Options;
+use crate::process::{Outcome, command, run, step};
+use crate::{project, tools};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What to build.
+pub struct Build<'a> {
+    /// Optimised, minified, compressed.
+    pub release: bool,
+    /// With the server in the page; without it, an API has to be there.
+    pub mock: bool,
+    /// The folder of the finished site.
+    pub dist: &'a Path,
+}
+
+/// `cargo xtask build`.
+pub fn command_line(options: &Options) -> Outcome {
+    let dist = project::root().join(options.value("dist").unwrap_or("dist"));
+    let build = Build { release: options.has("release"), mock: !options.has("without-mock"), dist: &dist };
+    build.run()
+}
+
+impl Build<'_> {
+    /// Builds the site.
+    pub fn run(&self) -> Outcome {
+        let mut trunk = trunk("build")?;
+        trunk.arg("--dist").arg(self.dist);
+        if self.release {
+            trunk.arg("--release");
+        }
+        if !self.mock {
+            trunk.args(["--no-default-features=true", "--features", project::WITHOUT_MOCK]);
+        }
+        let how_long = match self.release {
+            true => "4 minutes the first time on 2 cores, then about 1",
+            false => "2 minutes the first time on 2 cores, then seconds",
+        };
+        step(&format!("building {}", self.dist.display()), how_long, || run(&mut trunk))
+    }
+
+    /// Builds the site if anything that it is made of is newer than what is there.
+    pub fn run_if_older(&self) -> Outcome {
+        let sources = [
+            "src",
+            "style",
+            "public",
+            "locales",
+            "index.html",
+            "build.rs",
+            "Cargo.toml",
+            "Cargo.lock",
+            "package-lock.json",
+            "Trunk.toml",
+        ];
+        let newest = sources.iter().filter_map(|name| newest(project::root().join(name))).max();
+        let built = std::fs::metadata(self.dist.join("index.html")).and_then(|page| page.modified()).ok();
+        if built.is_some() && built > newest { Ok(()) } else { self.run() }
+    }
+}
+
+/// Trunk with everything it needs, ready for the arguments of its command.
+pub fn trunk(name: &str) -> Outcome<Command> {
+    let path = tools::for_bundling()?;
+    let mut trunk = command(tools::trunk()?.join("trunk"));
+    trunk.args([name, "--skip-version-check", "--offline=true"]).env("PATH", path);
+    Ok(trunk)
+}
+
+fn newest(path: PathBuf) -> Option<std::time::SystemTime> {
+    let own = std::fs::metadata(&path).and_then(|data| data.modified()).ok();
+    let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
+    entries.filter_map(|entry| newest(entry.path())).chain(own).max()
+}
