@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 
 fn main() {
     qifu::host::report_crashes();
-    leptos::task::spawn_local(start());
+    wasm_bindgen_futures::spawn_local(start());
 }
 
 async fn start() {

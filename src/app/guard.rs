@@ -35,7 +35,7 @@ pub(super) fn GuardedScreen() -> impl IntoView {
     });
     move || match passage.get() {
         Passage::Checking => view! {
-            <div class="page" aria-label=app::checking()>
+            <div aria-label=app::checking()>
                 <Skeleton shape=SkeletonShape::Cards />
             </div>
         }

@@ -189,7 +189,9 @@ impl Api {
 /// A reply that is no success becomes an error; one that is no declared problem, garbage.
 fn judge(reply: HttpReply) -> Result<HttpReply, ApiError> {
     if reply.is_success() {
-        return if reply.body.is_empty() { Err(ApiError::Garbage(reply.status)) } else { Ok(reply) };
+        // Whether it is what was declared shows later; what is no JSON at all may be well the next time.
+        let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&reply.body).is_ok();
+        return if is_json { Ok(reply) } else { Err(ApiError::Garbage(reply.status)) };
     }
     match serde_json::from_slice::<Problem>(&reply.body) {
         Ok(mut problem) => {

@@ -25,9 +25,6 @@ pub fn GalleryScreen() -> impl IntoView {
     if use_context::<Toasts>().is_none() {
         Toasts::provide();
     }
-    if use_context::<Look>().is_none() {
-        Look::provide();
-    }
     view! {
         <AppFrame items=places() header=|| view! { <GalleryHeader /> }>
             <PageHeader title=i18n::gallery::title() back="/">

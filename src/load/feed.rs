@@ -9,7 +9,7 @@ use crate::{
 };
 use futures::future::{AbortHandle, abortable};
 use gloo_timers::future::TimeoutFuture;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 
 /// Milliseconds before asking again after a failure: first, and at most.
 const PAUSE_MILLIS: (u32, u32) = (500, 10_000);
@@ -44,12 +44,16 @@ pub fn provide_feed() -> Feed {
     provide_context(feed);
     let api = use_api();
     let running = StoredValue::new(None::<AbortHandle>);
-    Effect::new(move || {
-        feed.restarts.track();
-        let watched = feed.watched.get();
+    let stop = move || {
         if let Some(handle) = running.try_update_value(Option::take).flatten() {
             handle.abort();
         }
+    };
+    on_cleanup(stop);
+    Effect::new(move || {
+        feed.restarts.track();
+        let watched = feed.watched.get();
+        stop();
         let (task, handle) = abortable(follow(api.clone(), feed, watched));
         running.set_value(Some(handle));
         leptos::task::spawn_local(async move { task.await.unwrap_or_default() });
@@ -95,19 +99,18 @@ impl Feed {
 
     /// A page that was frozen or hidden has missed things.
     fn wake_with_the_page(self) {
-        let wake = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let wake = move |event: web_sys::Event| {
             let is_restored = event.dyn_ref::<web_sys::PageTransitionEvent>().is_none_or(|event| event.persisted());
             let is_visible = document().visibility_state() == web_sys::VisibilityState::Visible;
             if is_restored && is_visible {
                 self.hear(&[Topic::All]);
                 self.restart();
             }
-        });
-        let listener = wake.as_ref().unchecked_ref();
-        document().add_event_listener_with_callback("visibilitychange", listener).unwrap_or_default();
-        window().add_event_listener_with_callback("pageshow", listener).unwrap_or_default();
-        window().add_event_listener_with_callback("online", listener).unwrap_or_default();
-        wake.forget();
+        };
+        for event in ["visibilitychange", "pageshow", "online"] {
+            let listener = window_event_listener_untyped(event, wake);
+            on_cleanup(move || listener.remove());
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     contract::{
-        self, CONTENT_TYPE, HttpReply, HttpRequest, Parts, Problem, Refusal, SERVER_TIME, ServerRoute, sim::Fault,
+        self, CONTENT_TYPE, HttpReply, HttpRequest, Parts, Problem, RETRY_AFTER, Refusal, SERVER_TIME, ServerRoute,
+        sim::Fault,
     },
     domain::Moment,
 };
@@ -117,7 +118,11 @@ fn misbehave(
                 503 => Refusal::Unavailable,
                 _ => Refusal::Internal,
             };
-            Answer::Reply(refused(Problem { status: *status, ..code.into() }, now))
+            let mut reply = refused(Problem { status: *status, ..code.into() }, now);
+            if matches!(status, 429 | 503) {
+                reply.headers.push((RETRY_AFTER.to_owned(), "1".to_owned()));
+            }
+            Answer::Reply(reply)
         }
         Fault::Garbage => raw(b"<html>\xff\xfe 502"),
         Fault::Empty => raw(b""),

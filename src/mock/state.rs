@@ -218,4 +218,6 @@ pub enum Audience {
     Person(PersonId),
     /// Whoever watches a face check.
     FaceCheck(FaceCheckId),
+    /// Whoever sends this token, also when its session is over.
+    Session(String),
 }

@@ -1,22 +1,18 @@
 //! A click on a link of this site stays in the page; every other click is the browser's.
 
-use super::{Navigation, window};
+use super::{Navigation, on_window, window};
 use crate::route::Route;
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 /// Takes over plain clicks on links of this site.
 pub fn intercept(navigation: Navigation) {
-    let on_click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        if let Some(path) = own_path(&event) {
+    on_window("click", move |event| {
+        if let Some(path) = event.dyn_ref::<MouseEvent>().and_then(own_path) {
             event.prevent_default();
             navigation.go(Route::parse(&path));
         }
     });
-    if let Some(document) = window().document() {
-        document.add_event_listener_with_callback("click", on_click.as_ref().unchecked_ref()).unwrap_or_default();
-    }
-    on_click.forget();
 }
 
 /// The path of the link that was clicked, if the click is ours.

@@ -6,7 +6,7 @@ mod links;
 mod scroll;
 
 use crate::{prelude::*, route::Route};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 /// The present route, and the ways to leave it.
@@ -126,11 +126,10 @@ impl Navigation {
     }
 }
 
-/// Listens to the window for as long as the page lives.
-pub(crate) fn on_window(event: &str, act: impl Fn(web_sys::Event) + 'static) {
-    let act = Closure::<dyn Fn(web_sys::Event)>::new(act);
-    window().add_event_listener_with_callback(event, act.as_ref().unchecked_ref()).unwrap_or_default();
-    act.forget();
+/// Listens to the window for as long as the owner lives.
+fn on_window(event: &str, act: impl Fn(web_sys::Event) + 'static) {
+    let listener = window_event_listener_untyped(event, act);
+    on_cleanup(move || listener.remove());
 }
 
 fn present_entry() -> Entry {

@@ -36,10 +36,8 @@ pub fn Page(
         (None, None) => view! { <PageHeader title /> }.into_any(),
     };
     view! {
-        <div class="page">
-            {header}
-            {children()}
-        </div>
+        {header}
+        {children()}
     }
 }
 

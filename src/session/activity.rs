@@ -8,13 +8,15 @@ use crate::{
     prelude::*,
 };
 use gloo_timers::callback::Interval;
-use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Looks at the clock every second, and at the person's hands whenever they move.
 pub fn follow(session: Session) {
-    Interval::new(1_000, move || session.look_at_the_clock()).forget();
+    let looking = StoredValue::new_local(Some(Interval::new(1_000, move || session.look_at_the_clock())));
+    on_cleanup(move || {
+        looking.try_update_value(|looking| drop(looking.take())).unwrap_or_default();
+    });
     let reported_at = StoredValue::new(0_i64);
-    let on_input = Closure::<dyn Fn()>::new(move || {
+    let on_input = move |_| {
         let now = session.api.with_value(crate::client::Api::now).millis();
         // The warning asks for an answer; a stray touch is none.
         let is_due =
@@ -23,11 +25,11 @@ pub fn follow(session: Session) {
             reported_at.set_value(now);
             session.keep();
         }
-    });
+    };
     for event in ["pointerdown", "keydown"] {
-        window().add_event_listener_with_callback(event, on_input.as_ref().unchecked_ref()).unwrap_or_default();
+        let listener = window_event_listener_untyped(event, on_input);
+        on_cleanup(move || listener.remove());
     }
-    on_input.forget();
 }
 
 impl Session {

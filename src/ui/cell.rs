@@ -117,11 +117,13 @@ fn cell_body(
 ) -> AnyView {
     view! {
         {icon.map(|name| view! { <Icon name /> })}
-        <span class="cell-text">
-            <span class="cell-title">{title}</span>
-            <span class="cell-detail">{detail}</span>
+        <span class="cell-main">
+            <span class="cell-text">
+                <span class="cell-title">{title}</span>
+                <span class="cell-detail">{detail}</span>
+            </span>
+            {trailing.map(|trailing| view! { <span class="cell-trailing">{trailing()}</span> })}
         </span>
-        {trailing.map(|trailing| view! { <span class="cell-trailing">{trailing()}</span> })}
     }
     .into_any()
 }

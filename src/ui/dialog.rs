@@ -27,13 +27,12 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    let before = StoredValue::new_local(None::<HtmlElement>);
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            if open.get() { show(&dialog, before) } else { hide(&dialog, before) }
-        }
+    let opened: Opened = StoredValue::new_local(None);
+    Effect::new(move |_| match dialog.get().filter(|_| open.get()) {
+        Some(dialog) => show(dialog, opened),
+        None => hide(opened),
     });
-    on_cleanup(move || give_back(before));
+    on_cleanup(move || hide(opened));
     let heading = unique_id("dialog");
     let labelled_by = heading.clone();
     let matter = move || {
@@ -68,13 +67,16 @@ pub fn Dialog(
     }
 }
 
+/// An open dialog, and what had the focus before.
+type Opened = StoredValue<Option<(HtmlDialogElement, Option<HtmlElement>)>, LocalStorage>;
+
 /// Opens it, by hand where the engine has no dialogs (iOS before 15.4).
-fn show(dialog: &HtmlDialogElement, before: StoredValue<Option<HtmlElement>, LocalStorage>) {
+fn show(dialog: HtmlDialogElement, opened: Opened) {
     if dialog.has_attribute("open") {
         return;
     }
-    before.set_value(focused());
-    if is_native(dialog) {
+    let before = focused();
+    if is_native(&dialog) {
         if dialog.show_modal().is_err() {
             return;
         }
@@ -83,25 +85,21 @@ fn show(dialog: &HtmlDialogElement, before: StoredValue<Option<HtmlElement>, Loc
             dialog.set_attribute(name, value).ok();
         }
     }
-    if let Some(title) = focusables(dialog).first() {
+    if let Some(title) = focusables(&dialog).first() {
         title.focus().ok();
     }
+    opened.set_value(Some((dialog, before)));
 }
 
-fn hide(dialog: &HtmlDialogElement, before: StoredValue<Option<HtmlElement>, LocalStorage>) {
-    if !dialog.has_attribute("open") {
-        return;
-    }
-    if is_native(dialog) {
+/// Closes it, if it is open, and gives the focus back; also when its screen goes away.
+fn hide(opened: Opened) {
+    let Some((dialog, before)) = opened.try_update_value(Option::take).flatten() else { return };
+    if is_native(&dialog) {
         dialog.close();
     } else {
         dialog.remove_attribute("open").ok();
     }
-    give_back(before);
-}
-
-fn give_back(before: StoredValue<Option<HtmlElement>, LocalStorage>) {
-    if let Some(element) = before.try_update_value(Option::take).flatten() {
+    if let Some(element) = before {
         element.focus().ok();
     }
 }

@@ -72,26 +72,25 @@ fn NavPlace(item: NavItem) -> impl IntoView {
                     <Badge count=item.badge />
                 </span>
                 <span class="nav-label">{item.label}</span>
+                <span class="visually-hidden">{move || unread(item.badge.get())}</span>
             </a>
             {sections}
         </li>
     }
 }
 
-/// How many things wait; nothing when none does.
+/// How many things wait, for the eye; nothing when none does.
 #[component]
 fn Badge(count: Signal<u32>) -> impl IntoView {
     let mark = move || {
         let count = count.get();
         let shown = if count > 99 { String::from("99+") } else { count.to_string() };
-        (count > 0).then(|| {
-            view! {
-                <span class="nav-badge" aria-hidden="true">
-                    {shown}
-                </span>
-                <span class="visually-hidden">{i18n::ui::unread(count)}</span>
-            }
-        })
+        (count > 0).then(|| view! { <span class="nav-badge">{shown}</span> })
     };
-    view! { {mark} }
+    view! { <span aria-hidden="true">{mark}</span> }
+}
+
+/// How many things wait, for the ear.
+fn unread(count: u32) -> String {
+    if count > 0 { i18n::ui::unread(count) } else { String::new() }
 }

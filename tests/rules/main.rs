@@ -1,1 +1,8 @@
+//! Rules of the project that no compiler checks: who may use whom, how large, where words and addresses stand.
 
+#![cfg(not(target_arch = "wasm32"))]
+
+mod contrast;
+mod documents;
+mod sources;
+mod structure;

@@ -1,1 +1,11 @@
+//! Everything that needs a browser: components, forms, navigation, the store, the contract on both transports.
 
+#![cfg(target_arch = "wasm32")]
+
+// mod contract;
+mod load;
+mod navigation;
+// mod store;
+// mod ui;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -146,12 +146,15 @@ impl Desk {
 /// The state of the store. One that cannot be read is set aside, and the seed takes its place.
 async fn load(turn: &Turn, world: &Rc<World>) -> Result<Db, idb::Error> {
     let now = device_now();
-    let Some(stored) = turn.stored().await? else { return Ok(Db::new(State::start(world, now), world.clone())) };
-    match read(&stored) {
+    let stored = turn.stored().await?;
+    if stored.is_none() && turn.counter().is_none() {
+        return Ok(Db::new(State::start(world, now), world.clone()));
+    }
+    match read(stored.as_ref()) {
         Ok(state) => Ok(Db::new(state, world.clone())),
         Err(why) => {
             warn(&format!("mock: the stored data cannot be read and were set aside: {why}"));
-            turn.set_aside(&stored, now)?;
+            turn.set_aside(&stored.unwrap_or(JsValue::NULL), now)?;
             let mut db = Db::new(State::start_over(world, now), world.clone());
             db.touch();
             Ok(db)
@@ -159,9 +162,10 @@ async fn load(turn: &Turn, world: &Rc<World>) -> Result<Db, idb::Error> {
     }
 }
 
-fn read(stored: &JsValue) -> Result<State, Unreadable> {
-    let text = stored.as_string().ok_or_else(|| Unreadable::Damaged("it is no text".to_owned()))?;
-    State::from_stored(&text)
+fn read(stored: Option<&JsValue>) -> Result<State, Unreadable> {
+    let damaged = |why: &str| Unreadable::Damaged(why.to_owned());
+    let stored = stored.ok_or_else(|| damaged("it is gone"))?;
+    State::from_stored(&stored.as_string().ok_or_else(|| damaged("it is no text"))?)
 }
 
 fn device_now() -> Moment {

@@ -3,10 +3,10 @@
 use qifu::{
     client::{Api, ApiError, IdempotencyKey},
     contract::{
-        AccountSummary, Acting, ChooseAccount, FaceCheckOrder, FaceCheckProof, FaceCheckTicket, ListCompanies, ReadInfo,
-        RedeemFaceCheck, Refusal, SessionOpened, SessionView, StartFaceCheck, Write,
+        AccountSummary, Acting, ChooseAccount, FaceCheckOrder, FaceCheckProof, FaceCheckTicket, ListCompanies,
+        ReadInfo, RedeemFaceCheck, Refusal, SessionOpened, SessionView, StartFaceCheck, Write,
         sim::{
-            ClockMove, DecideFaceCheck, DemoPart, DemoPerson, EnterIdentity, Fault, FaultRule, FaceOutcome, Identity,
+            ClockMove, DecideFaceCheck, DemoPart, DemoPerson, EnterIdentity, FaceOutcome, Fault, FaultRule, Identity,
             ListDemoPersons, MoveClock, OpenFaceCheck, PartnerFaceCheck, Reset, ResetSim, SetFaults, SimState,
         },
     },

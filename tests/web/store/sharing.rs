@@ -7,7 +7,7 @@ use qifu::{
     client::{Api, IdempotencyKey},
     contract::{
         Changes, LONGEST_WAIT_MILLIS, ListChanges, ReadInfo, ReadSession, Topic, UploadFile,
-        sim::{DemoPart, ListFaceChecks, MoveClock, ClockMove},
+        sim::{ClockMove, DemoPart, ListFaceChecks, MoveClock},
     },
 };
 use std::{collections::BTreeSet, rc::Rc};
@@ -59,7 +59,8 @@ async fn no_write_of_two_tabs_is_lost() {
     let made: BTreeSet<_> = mine.into_iter().chain(theirs).map(|ticket| ticket.id).collect();
     assert_eq!(made.len(), 2 * WRITES, "each write made one of its own");
     for api in [one, other] {
-        let kept: BTreeSet<_> = api.call(ListFaceChecks {}).await.expect("the list").into_iter().map(|it| it.id).collect();
+        let kept: BTreeSet<_> =
+            api.call(ListFaceChecks {}).await.expect("the list").into_iter().map(|it| it.id).collect();
         assert_eq!(kept, made);
     }
     assert_eq!(raw::counter(name).await - before, 2.0 * WRITES as f64);

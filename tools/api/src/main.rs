@@ -15,7 +15,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: qifu-api site --dir DIR [--host 127.0.0.1] [--port 0] [--api ORIGIN] [--config FILE]
        qifu-api api [--host 127.0.0.1] [--port 0] [--data FILE]
-       qifu-api openapi [--check FILE]
+       qifu-api openapi [--check FILE | --write FILE]
 
 Port 0 takes any free one. A server prints `listening on http://HOST:PORT` when it is ready.";
 
@@ -44,7 +44,7 @@ async fn run(mut args: Vec<String>) -> Result<(), String> {
             let options = Options::parse(args, &["host", "port", "data"])?;
             listen::serve(api::router(options.value("data").map(std::path::Path::new))?, &options).await
         }
-        "openapi" => openapi::run(&Options::parse(args, &["check"])?),
+        "openapi" => openapi::run(&Options::parse(args, &["check", "write"])?),
         _ => Err(USAGE.into()),
     }
 }

@@ -1,13 +1,16 @@
-//! The description of the API: printed, or compared with the committed one.
+//! The description of the API: printed, written, or compared with the committed one.
 
 use crate::options::Options;
 use std::fs;
 
-/// Prints the document; with `--check FILE`, fails where the file says something else.
+/// Prints the document, or writes it with `--write FILE`; with `--check FILE`, fails where the file says something else.
 pub fn run(options: &Options) -> Result<(), String> {
     let current = document()?;
+    if let Some(file) = options.value("write") {
+        return fs::write(file, current).map_err(|error| format!("cannot write {file}: {error}"));
+    }
     let Some(file) = options.value("check") else {
-        println!("{current}");
+        print!("{current}");
         return Ok(());
     };
     let committed = fs::read_to_string(file).map_err(|error| format!("cannot read {file}: {error}"))?;
@@ -17,10 +20,12 @@ pub fn run(options: &Options) -> Result<(), String> {
     let differs = committed.lines().zip(current.lines()).position(|(old, new)| old != new);
     let line = differs.unwrap_or_else(|| committed.lines().count().min(current.lines().count())) + 1;
     Err(format!(
-        "{file} is not what the code says, first in line {line}. Run: cargo run -q -p qifu-api -- openapi > {file}"
+        "{file} is not what the code says, first in line {line}. Run: cargo run -q -p qifu-api -- openapi --write {file}"
     ))
 }
 
-fn document() -> Result<String, String> {
-    Err("the API is not described yet".into())
+/// The document, as it is committed.
+pub fn document() -> Result<String, String> {
+    let text = serde_json::to_string_pretty(&qifu::contract::openapi::document()).map_err(|error| error.to_string())?;
+    Ok(text + "\n")
 }

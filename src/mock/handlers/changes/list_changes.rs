@@ -20,6 +20,7 @@ impl Handle<ListChanges> for Db {
             Audience::Everybody => true,
             Audience::Person(person) => call.person().is_ok_and(|caller| caller == person),
             Audience::FaceCheck(check) => request.face_check.as_ref() == Some(check),
+            Audience::Session(token) => call.token().is_ok_and(|own| own == token),
         };
         let new = self.state.changes.iter().filter(|change| change.number > after).filter(concerns);
         let mut topics = Vec::new();

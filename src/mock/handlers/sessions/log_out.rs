@@ -7,8 +7,10 @@ use crate::{
 
 impl Handle<LogOut> for Db {
     fn handle(&mut self, call: &Call, _: LogOut) -> Result<(), Problem> {
-        self.state.sessions.remove(call.token()?);
-        self.publish(Audience::Person(call.person()?.clone()), Topic::Session);
+        let token = call.token()?.to_owned();
+        self.state.sessions.remove(&token);
+        // Another tab may carry the same token.
+        self.publish(Audience::Session(token), Topic::Session);
         Ok(())
     }
 }
