@@ -3,8 +3,8 @@ const { js, wasm } = document.getElementById("boot").dataset;
 const panel = document.getElementById("trouble");
 const SLOW = 10_000;
 
-// An engine that early.js found too old has its panel already.
-if (panel.dataset.state !== "unsupported") start();
+// An engine that early.js found too old gets its panel from there.
+if (document.documentElement.dataset.engine !== "old") start();
 
 async function start() {
   const slow = setTimeout(() => show("slow"), SLOW);

@@ -48,9 +48,12 @@
     if (event.target && event.target.id === "boot") show("failed");
   }, true);
 
-  document.addEventListener("DOMContentLoaded", function () {
-    if (!supported()) show("unsupported");
-  });
+  if (!supported()) {
+    root.setAttribute("data-engine", "old");
+    document.addEventListener("DOMContentLoaded", function () {
+      show("unsupported");
+    });
+  }
 
   document.addEventListener("click", function (event) {
     var target = event.target;

@@ -44,11 +44,13 @@ pub fn App(
     let navigation = provide_navigation();
     provide_session();
     let route = navigation.route();
-    move || match (route.get(), outside) {
-        (Route::Unknown { path }, Some(outside)) => {
-            outside(&path).unwrap_or_else(|| view! { <shell::Shell /> }.into_any())
-        }
-        _ => view! { <shell::Shell /> }.into_any(),
+    // The shell stays while one walks about inside.
+    let unknown = Memo::new(move |_| {
+        route.with(|route| if let Route::Unknown { path } = route { Some(path.clone()) } else { None })
+    });
+    move || {
+        let foreign = unknown.get().zip(outside).and_then(|(path, outside)| outside(&path));
+        foreign.unwrap_or_else(|| view! { <shell::Shell /> }.into_any())
     }
 }
 

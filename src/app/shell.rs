@@ -11,8 +11,8 @@ use crate::{
     route::Route,
     session::use_session,
     ui::{
-        AppFrame, Button, ButtonKind, ButtonRow, Countdown, DemoMark, Dialog, Icon, IconName, LiveRegion, NavItem,
-        OfflineBar, ToastRegion,
+        AppFrame, Button, ButtonKind, ButtonRow, Countdown, DemoMark, Dialog, HeaderBar, HeaderLink, IconName,
+        LiveRegion, NavItem, OfflineBar, ToastRegion,
     },
 };
 
@@ -69,37 +69,24 @@ fn Header() -> impl IntoView {
     let person = Memo::new(move |_| session.person().map(|person| person.name));
     let company = Memo::new(move |_| session.acting().map(|account| company_of(&account)));
     let who = move || match person.get() {
-        Some(name) => view! {
-            <a class="header-bar-link" href=Route::Me.href()>
-                <Icon name=IconName::UserRound />
-                <span>{name}</span>
-            </a>
+        Some(name) => view! { <HeaderLink href=Route::Me.href() icon=IconName::UserRound label=name /> }.into_any(),
+        None => {
+            let login = Route::Login { next: None }.href();
+            view! { <HeaderLink href=login icon=IconName::UserRound label=home::login() /> }.into_any()
         }
-        .into_any(),
-        None => view! {
-            <a class="header-bar-link" href=Route::Login { next: None }.href()>
-                <Icon name=IconName::UserRound />
-                {home::login()}
-            </a>
-        }
-        .into_any(),
     };
     let for_whom = move || match company.get() {
         Some(name) => {
-            let label = app::acting_for(&name);
+            let chooser = Route::Companies { next: None }.href();
             view! {
-                <a class="header-bar-link" href=Route::Companies { next: None }.href() aria-label=label>
-                    <Icon name=IconName::Building2 />
-                    <span>{name}</span>
-                </a>
+                <span class="visually-hidden">{app::acting_for()}</span>
+                <HeaderLink href=chooser icon=IconName::Building2 label=name />
             }
             .into_any()
         }
         None => view! { <span class="header-bar-product">{use_product()}</span> }.into_any(),
     };
-    view! {
-        <div class="header-bar">{who} {for_whom}</div>
-    }
+    view! { <HeaderBar>{who} {for_whom}</HeaderBar> }
 }
 
 /// Warns before the idle end, and says what is kept.

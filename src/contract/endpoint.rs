@@ -72,12 +72,15 @@ pub trait Handle<E: Endpoint>: Server {
     fn handle(&mut self, call: &Self::Call, request: E) -> Result<E::Reply, Problem>;
 }
 
+/// Reads a request, handles it, writes the reply.
+pub type Answering<S> = fn(&mut S, &<S as Server>::Call, &Parts<'_>) -> Result<Vec<u8>, Problem>;
+
 /// One endpoint of a server, its types erased.
 pub struct ServerRoute<S: Server> {
     /// The declaration.
     pub meta: &'static Meta,
     /// Reads the request, handles it, writes the reply.
-    pub answer: fn(&mut S, &S::Call, &Parts<'_>) -> Result<Vec<u8>, Problem>,
+    pub answer: Answering<S>,
 }
 
 impl<S: Server> ServerRoute<S> {

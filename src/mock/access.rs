@@ -64,3 +64,56 @@ impl Call {
 pub fn live_session<'a>(state: &'a State, token: &str, now: Moment) -> Option<&'a Session> {
     state.sessions.get(token).filter(|session| now < session.expires_at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{Acting, ChooseAccount, ReadCompanyRecord, ReadSession, sim::DemoPart},
+        domain::{IDLE_SECONDS, Role},
+        mock::testing::{TestServer, refusal},
+    };
+
+    fn admitted(server: &TestServer, roles: &'static [Role]) -> Result<Call, Problem> {
+        let request = server.request(ReadSession {}, "");
+        Call::admit(&server.db.state, Access::Acting(roles), &request, server.device)
+    }
+
+    #[test]
+    fn a_token_is_worth_nothing_once_its_session_is_over() {
+        let mut server = TestServer::new();
+        server.token = Some("invented".to_owned());
+        assert_eq!(refusal(server.call(ReadSession {})), Refusal::Unauthenticated);
+        server.log_in(DemoPart::NoCompany);
+        server.pass(IDLE_SECONDS - 1);
+        assert!(server.call(ReadSession {}).is_ok());
+        server.pass(1);
+        assert_eq!(refusal(server.call(ReadSession {})), Refusal::Unauthenticated);
+    }
+
+    /// Y-ENT-06.
+    #[test]
+    fn enterprise_business_asks_for_a_company_first() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::SeveralCompanies);
+        assert_eq!(refusal(server.call(ReadCompanyRecord {})), Refusal::CompanyRequired);
+        let account = server.companies()[0].accounts[0].id.clone();
+        server.call(ChooseAccount { body: Acting { account: Some(account) } }).expect("an own account");
+        assert!(server.call(ReadCompanyRecord {}).is_ok());
+        // Whoever loses the standing loses the business, also within a session.
+        server.db.state.memberships.clear();
+        assert_eq!(refusal(server.call(ReadCompanyRecord {})), Refusal::CompanyRequired);
+    }
+
+    #[test]
+    fn what_only_certain_roles_may_do_others_may_not() {
+        let mut server = TestServer::new();
+        assert_eq!(refusal(admitted(&server, &[])), Refusal::Unauthenticated);
+        server.log_in(DemoPart::SeveralCompanies);
+        let account = server.companies()[0].accounts[0].id.clone();
+        server.call(ChooseAccount { body: Acting { account: Some(account) } }).expect("an own account");
+        assert!(admitted(&server, &[]).is_ok());
+        assert!(admitted(&server, &[Role::Operator, Role::LegalRepresentative]).is_ok());
+        assert_eq!(refusal(admitted(&server, &[Role::Agent])), Refusal::NotAllowed);
+    }
+}

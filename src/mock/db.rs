@@ -10,7 +10,7 @@ use crate::{
     contract::{Problem, Refusal, Server, Topic},
     domain::{AccountId, FaceCheckId, FileId, Moment, PersonId, Phone},
 };
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// How many changes are kept for those who ask late.
 const KEPT_CHANGES: usize = 400;
@@ -21,7 +21,7 @@ pub struct Db {
     /// What people did.
     pub state: State,
     /// What is generated from the seed.
-    pub world: Rc<World>,
+    pub world: Arc<World>,
     is_dirty: bool,
     is_waiting: bool,
     bytes: Vec<Bytes>,
@@ -42,7 +42,7 @@ impl Server for Db {
 
 impl Db {
     /// The database over a stored state.
-    pub fn new(state: State, world: Rc<World>) -> Self {
+    pub fn new(state: State, world: Arc<World>) -> Self {
         Self { state, world, is_dirty: false, is_waiting: false, bytes: Vec::new() }
     }
 
@@ -119,5 +119,40 @@ impl Db {
         let check = self.state.face_checks.iter_mut().find(|check| check.id == *id).ok_or(Refusal::NotFound)?;
         check.state = check.state.at(now, check.expires_at);
         Ok(check)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mock::testing::{START, TestServer};
+
+    #[test]
+    fn changes_are_numbered_without_gaps_and_only_the_newest_are_kept() {
+        let mut db = TestServer::new().db;
+        for _ in 0..KEPT_CHANGES + 1 {
+            db.publish(Audience::Everybody, Topic::All);
+        }
+        let numbers: Vec<_> = db.state.changes.iter().map(|change| change.number).collect();
+        assert_eq!(numbers.len(), KEPT_CHANGES - KEPT_CHANGES / 4 + 1);
+        assert!(numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]));
+        assert_eq!(numbers.last(), Some(&db.state.cursor));
+    }
+
+    #[test]
+    fn a_fresh_one_has_nothing_to_store_or_to_wait_for() {
+        let mut db = TestServer::new().db;
+        assert!(!db.is_dirty() && !db.take_waiting() && db.take_bytes().is_empty());
+        db.entrust(Bytes::Forget);
+        assert!(db.is_dirty());
+        assert_eq!((db.take_bytes().len(), db.take_bytes().len()), (1, 0), "handed over once");
+    }
+
+    #[test]
+    fn the_servers_clock_is_ahead_by_as_much_as_it_was_moved() {
+        let mut db = TestServer::new().db;
+        assert_eq!(db.now(START), START);
+        db.state.clock_ahead = -5_000;
+        assert_eq!(db.now(START), START.plus_seconds(-5));
     }
 }

@@ -24,3 +24,90 @@ pub fn strike_waiting(db: &mut Db, endpoint: &str) -> Option<Fault> {
 fn strikes(rule: &FaultRule, endpoint: &str) -> bool {
     rule.times != Some(0) && rule.endpoint.as_deref().is_none_or(|name| name == endpoint)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        contract::{
+            ListChanges, ReadInfo, ReadSession, Refusal, SERVER_TIME,
+            sim::{DemoPart, Fault, ListFaceChecks, ReadSim},
+        },
+        mock::{
+            Answer,
+            testing::{TestServer, refusal},
+        },
+    };
+
+    #[test]
+    fn a_fault_strikes_as_often_as_it_was_told() {
+        let mut server = TestServer::new();
+        server.misbehave("ReadInfo", Fault::Status(500), Some(2));
+        assert_eq!(refusal(server.call(ReadInfo {})), Refusal::Internal);
+        assert!(server.db.is_dirty(), "the count is kept");
+        assert_eq!(refusal(server.call(ReadInfo {})), Refusal::Internal);
+        assert!(server.call(ReadInfo {}).is_ok());
+        assert!(server.db.state.faults.is_empty());
+    }
+
+    #[test]
+    fn a_lasting_fault_strikes_until_it_is_taken_back_and_writes_nothing() {
+        let mut server = TestServer::new();
+        server.misbehave("ReadInfo", Fault::Status(503), None);
+        for _ in 0..5 {
+            assert_eq!(refusal(server.call(ReadInfo {})), Refusal::Unavailable);
+        }
+        assert!(!server.db.is_dirty());
+    }
+
+    #[test]
+    fn a_fault_everywhere_spares_the_simulator() {
+        let mut server = TestServer::new();
+        server.misbehave("ReadInfo", Fault::Garbage, None);
+        server.db.state.faults[0].endpoint = None;
+        server.db.state.faults[0].fault = Fault::Status(500);
+        assert_eq!(refusal(server.call(ReadSession {})), Refusal::Internal);
+        assert!(server.call(ReadSim {}).is_ok());
+        assert!(server.call(ListFaceChecks {}).is_ok());
+    }
+
+    #[test]
+    fn one_who_waits_is_struck_by_a_lasting_fault_but_uses_no_other_up() {
+        let mut server = TestServer::new();
+        let after = Some(server.db.state.cursor);
+        let request = server.request(ListChanges { after, face_check: None }, "");
+        server.misbehave("ListChanges", Fault::Offline, Some(1));
+        let again = server.mock.answer_again(&mut server.db, &request, server.device).answer;
+        assert!(matches!(again, Answer::Wait(_)), "{again:?}");
+        assert_eq!(server.db.state.faults.len(), 1);
+        server.db.state.faults[0].times = None;
+        let again = server.mock.answer_again(&mut server.db, &request, server.device).answer;
+        assert!(matches!(again, Answer::Broken), "{again:?}");
+    }
+
+    #[test]
+    fn each_fault_does_what_it_says() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::NoCompany);
+        let request = server.request(ReadSession {}, "");
+        let mut struck = |fault| {
+            server.misbehave("ReadSession", fault, Some(1));
+            server.ask(&request)
+        };
+        let late = struck(Fault::Latency(70));
+        assert_eq!(late.delay_millis, 70);
+        assert!(matches!(late.answer, Answer::Reply(reply) if reply.status == 200));
+        assert!(matches!(struck(Fault::Offline).answer, Answer::Broken));
+        assert!(matches!(struck(Fault::Silence).answer, Answer::Silence));
+        assert!(matches!(struck(Fault::LostReply).answer, Answer::Broken));
+        let is_raw =
+            |answer, body: &[u8]| matches!(answer, Answer::Reply(reply) if reply.status == 200 && reply.body == body);
+        assert!(is_raw(struck(Fault::Empty).answer, b""));
+        assert!(is_raw(struck(Fault::Garbage).answer, b"<html>\xff\xfe 502"));
+        let Answer::Reply(busy) = struck(Fault::Status(429)).answer else { panic!("a reply") };
+        assert_eq!((busy.status, busy.header("retry-after")), (429, Some("1")));
+        assert!(busy.header(SERVER_TIME).is_some());
+        let Answer::Reply(over) = struck(Fault::ExpiredSession).answer else { panic!("a reply") };
+        assert_eq!(over.status, 401);
+        assert_eq!(refusal(server.call(ReadSession {})), Refusal::Unauthenticated, "it is really over");
+    }
+}

@@ -51,3 +51,28 @@ fn base32(mut number: u64) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mock::testing::TestServer;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_same_run_gives_the_same_identifiers() {
+        let run = || {
+            let mut state = TestServer::new().db.state;
+            (state.next_id("a"), state.next_secret(), state.next_digits(6))
+        };
+        assert_eq!(run(), run());
+    }
+
+    #[test]
+    fn no_two_are_alike_and_each_has_its_length() {
+        let mut state = TestServer::new().db.state;
+        let ids: BTreeSet<_> = (0..1_000).map(|_| state.next_id("a")).collect();
+        assert_eq!(ids.len(), 1_000);
+        assert!(ids.iter().all(|id| id.len() == "a-".len() + 13));
+        assert_eq!(state.next_secret().len(), 26);
+        assert!((0..1_000).all(|_| state.next_digits(4).len() == 4));
+    }
+}

@@ -15,6 +15,8 @@ pub mod seed;
 mod server;
 mod state;
 mod stored;
+#[cfg(test)]
+mod testing;
 
 pub use db::{Bytes, Db};
 pub use handlers::LARGEST_FILE;

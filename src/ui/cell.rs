@@ -82,16 +82,23 @@ pub fn CellButton(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let end = match selected {
-        Some(selected) => view! { <SelectedMark selected /> }.into_any(),
-        None => view! { <Icon name=IconName::ChevronRight /> }.into_any(),
+    let trailing: Option<Children> = match (children, selected) {
+        (None, Some(selected)) => Some(Box::new(move || view! { <SelectedMark selected /> }.into_any())),
+        (Some(children), Some(selected)) => Some(Box::new(move || {
+            view! {
+                {children()}
+                <SelectedMark selected />
+            }
+            .into_any()
+        })),
+        (children, None) => children,
     };
     let pressed = move || selected.map(|selected| if selected.get() { "true" } else { "false" });
     view! {
         <li class="cell-item">
             <button class="cell" type="button" aria-pressed=pressed on:click=move |_| on_press.run(())>
-                {cell_body(icon, title, detail, children)}
-                {end}
+                {cell_body(icon, title, detail, trailing)}
+                {selected.is_none().then(|| view! { <Icon name=IconName::ChevronRight /> })}
             </button>
         </li>
     }

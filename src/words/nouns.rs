@@ -49,7 +49,7 @@ pub fn yuan(cents: u64) -> String {
     let whole = (cents / 100).to_string();
     let mut text = String::from("¥");
     for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -176,7 +176,9 @@ fn every_visible_sentence_stands_in_locales() {
 #[test]
 fn every_address_stands_in_a_route() {
     let rooms = ["app", "screens", "parts", "ui", "session", "navigation", "load", "words"];
-    refuse_lines(&rooms, "an address", |line| line.contains("\"/") && !line.contains("\"/\"") && !line.contains("include!"));
+    refuse_lines(&rooms, "an address", |line| {
+        line.contains("\"/") && !line.contains("\"/\"") && !line.contains("include!")
+    });
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
-// mod contract;
+mod contract;
 mod load;
 mod navigation;
-// mod store;
-// mod ui;
+mod store;
+mod ui;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -25,7 +25,11 @@ impl Stage {
     /// Mounts at A, on a fresh history entry.
     fn new() -> Self {
         let window = web_sys::window().expect("a page");
-        window.history().expect("history").push_state_with_url(&"0:start".into(), "", Some(&A.href())).expect("an entry");
+        window
+            .history()
+            .expect("history")
+            .push_state_with_url(&"0:start".into(), "", Some(&A.href()))
+            .expect("an entry");
         let document = window.document().expect("a document");
         let root: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
         document.body().expect("a body").append_child(&root).expect("in the page");

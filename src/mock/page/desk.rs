@@ -13,6 +13,7 @@ use crate::{
 use std::{
     cell::{OnceCell, RefCell},
     rc::Rc,
+    sync::Arc,
 };
 use wasm_bindgen::JsValue;
 
@@ -24,7 +25,7 @@ pub struct Unusable;
 pub struct Desk {
     name: String,
     mock: Mock,
-    world: OnceCell<Rc<World>>,
+    world: OnceCell<Arc<World>>,
     medium: RefCell<Option<Medium>>,
     /// The state as it was last seen, while no request has it in hand.
     held: RefCell<Option<Held>>,
@@ -60,7 +61,7 @@ impl Desk {
 
     /// Answers a request; `again` if it was told to wait before. Must run to its end: never drop it half-way.
     pub async fn answer(&self, request: &HttpRequest, again: bool) -> Result<Answered, Unusable> {
-        let world = self.world.get_or_init(|| Rc::new(World::generate())).clone();
+        let world = self.world.get_or_init(|| Arc::new(World::generate())).clone();
         for _ in 0..2 {
             let Medium::Indexed(connection) = self.medium().await else {
                 return Ok(self.answer_from_memory(&world, request, again));
@@ -92,7 +93,7 @@ impl Desk {
         self.medium.borrow_mut().get_or_insert(medium).clone()
     }
 
-    fn answer_from_memory(&self, world: &Rc<World>, request: &HttpRequest, again: bool) -> Answered {
+    fn answer_from_memory(&self, world: &Arc<World>, request: &HttpRequest, again: bool) -> Answered {
         let mut held = self.held.borrow_mut();
         let held = held.get_or_insert_with(|| {
             let state = State::start(world, device_now());
@@ -110,7 +111,7 @@ impl Desk {
     async fn answer_from_store(
         &self,
         connection: &Connection,
-        world: &Rc<World>,
+        world: &Arc<World>,
         request: &HttpRequest,
         again: bool,
     ) -> Result<Answered, idb::Error> {
@@ -144,7 +145,7 @@ impl Desk {
 }
 
 /// The state of the store. One that cannot be read is set aside, and the seed takes its place.
-async fn load(turn: &Turn, world: &Rc<World>) -> Result<Db, idb::Error> {
+async fn load(turn: &Turn, world: &Arc<World>) -> Result<Db, idb::Error> {
     let now = device_now();
     let stored = turn.stored().await?;
     if stored.is_none() && turn.counter().is_none() {

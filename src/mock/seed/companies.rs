@@ -122,6 +122,27 @@ mod tests {
         assert_eq!(codes.len(), super::COMPANIES - 1);
     }
 
+    /// A change of this number changes what everybody finds in the demonstration.
+    #[test]
+    fn the_register_is_the_same_in_every_build() {
+        let world = World::generate();
+        let line = |company: &super::Company| {
+            let name = company.entry.name.as_ref().map(ToString::to_string);
+            let code = company.entry.credit_code.as_ref().map(ToString::to_string);
+            format!("{name:?} {code:?} {} {}", company.in_charge_name.as_str(), company.entry.in_charge.as_str())
+        };
+        let text = world.companies().map(line).collect::<Vec<_>>().join("\n");
+        assert_eq!(crate::mock::ids::fingerprint(&[text.as_bytes()]), 104_117_368_588_623_725);
+    }
+
+    #[test]
+    fn no_code_or_phone_can_be_anybodys() {
+        let world = World::generate();
+        let codes = world.companies().filter_map(|company| company.entry.credit_code.as_ref()).map(ToString::to_string);
+        assert!(codes.into_iter().all(|code| code.len() == 18 && &code[8..11] == "PDY"));
+        assert!(world.residents().iter().all(|resident| resident.mobile.national().starts_with("154")));
+    }
+
     #[test]
     fn nobody_is_born_after_1910() {
         let world = World::generate();

@@ -69,3 +69,28 @@ impl State {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        domain::TrustLevel,
+        mock::testing::{START, TestServer},
+    };
+
+    #[test]
+    fn nobody_has_logged_in_and_a_colleague_has_registered_an_uncertified_account() {
+        let server = TestServer::new();
+        let state = &server.db.state;
+        assert!(state.sessions.is_empty() && state.persons.iter().all(|person| person.last_login.is_none()));
+        let [account] = &state.accounts[..] else { panic!("one account") };
+        assert_eq!(account.trust, TrustLevel::Uncertified);
+        assert!(account.created_at < START);
+        assert!(server.db.world.company(&account.company).is_some());
+        assert_eq!(state.memberships.len(), 2);
+    }
+
+    #[test]
+    fn it_is_the_same_every_time() {
+        assert_eq!(TestServer::new().db.state, TestServer::new().db.state);
+    }
+}

@@ -16,7 +16,7 @@ use crate::{
 pub(super) fn Inside() -> impl IntoView {
     let session = use_session();
     let acting = Memo::new(move |_| session.acting());
-    let last_login = session.view().and_then(|view| view.last_login);
+    let last_login = untrack(|| session.view().and_then(|view| view.last_login));
     let company = move || match acting.get() {
         Some(account) => view! { <CurrentCompany account /> }.into_any(),
         None => view! { <NoCompany /> }.into_any(),

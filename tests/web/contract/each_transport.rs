@@ -41,7 +41,9 @@ pub async fn on_each_transport(test: impl AsyncFn(Server)) {
             Server::Mock => console_log!("over the mock in the page"),
             Server::Http(address) => console_log!("over HTTP to {address}"),
         }
+        let begun = js_sys::Date::now();
         people::reset(&server.tab()).await;
         test(server).await;
+        console_log!("done after {} ms", js_sys::Date::now() - begun);
     }
 }

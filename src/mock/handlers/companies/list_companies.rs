@@ -25,3 +25,26 @@ impl Handle<ListCompanies> for Db {
         Ok(companies)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{contract::sim::DemoPart, mock::testing::TestServer};
+
+    /// R-REG-12.
+    #[test]
+    fn a_company_is_listed_once_with_all_accounts_of_the_person() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::TwoAccounts);
+        let [company] = &server.companies()[..] else { panic!("one company") };
+        assert_eq!(company.accounts.len(), 2);
+        assert!(company.accounts.iter().all(|account| account.company == company.id));
+    }
+
+    #[test]
+    fn others_accounts_are_not_listed() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::SeveralCompanies);
+        server.log_in(DemoPart::NoCompany);
+        assert!(server.companies().is_empty());
+    }
+}

@@ -25,3 +25,30 @@ impl Handle<ReadCompanyRecord> for Db {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{Acting, ChooseAccount, sim::DemoPart},
+        domain::Role,
+        mock::testing::TestServer,
+    };
+
+    #[test]
+    fn the_one_in_charge_is_named_in_full_to_oneself_only() {
+        let mut server = TestServer::new();
+        let opened = server.log_in(DemoPart::SeveralCompanies);
+        let account = server.companies()[0].accounts[0].id.clone();
+        let choose = || ChooseAccount { body: Acting { account: Some(account.clone()) } };
+        server.call(choose()).expect("an own account");
+        assert_eq!(server.call(ReadCompanyRecord {}).expect("the record").in_charge, opened.session.person.name);
+
+        let agent = server.log_in(DemoPart::NoCompany).session.person.id;
+        let membership = crate::mock::state::Membership { account: account.clone(), person: agent, role: Role::Agent };
+        server.db.state.memberships.push(membership);
+        server.call(choose()).expect("an account of the agent's");
+        let shown = server.call(ReadCompanyRecord {}).expect("the record").in_charge;
+        assert!(shown.contains('*') && shown != opened.session.person.name, "{shown}");
+    }
+}

@@ -54,3 +54,81 @@ impl Db {
 fn account_created_text(company: &str, number: &str) -> String {
     format!("【粤商通】您名下的“{company}”已关联，法人账号为 {number}，可信等级：已认证。如非本人操作，请致电 12345。")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::sim::DemoPart,
+        domain::{CompanyKind, TrustLevel},
+        mock::testing::TestServer,
+    };
+
+    /// Y-ENT-01, Y-ENT-03, Y-ENT-07, Y-ENT-08, R-REG-09..10, R-REG-14.
+    #[test]
+    fn a_login_brings_each_enterprise_of_the_person_with_a_certified_account() {
+        let mut server = TestServer::new();
+        let opened = server.log_in(DemoPart::SeveralCompanies);
+        assert_eq!(opened.newly_associated, 3);
+        let companies = server.companies();
+        assert_eq!(companies.len(), 3);
+        for company in companies {
+            let [account] = &company.accounts[..] else { panic!("one account") };
+            assert_eq!((company.kind, account.role), (CompanyKind::Enterprise, Role::LegalRepresentative));
+            assert_eq!(account.trust, TrustLevel::Certified);
+        }
+        let registered = server.db.world.companies().filter(|company| {
+            company.entry.in_charge.key() == server.db.state.persons.last().expect("the person").document.key()
+        });
+        assert_eq!(registered.count(), 3, "all that the register names the person for");
+    }
+
+    /// Y-ENT-02, Y-ENT-09, Y-ENT-14.
+    #[test]
+    fn a_login_brings_a_sole_trader_but_none_without_a_name_or_a_code() {
+        let mut server = TestServer::new();
+        assert_eq!(server.log_in(DemoPart::SoleTrader).newly_associated, 1);
+        let companies = server.companies();
+        assert_eq!(companies.len(), 1);
+        assert_eq!((companies[0].kind, companies[0].accounts[0].role), (CompanyKind::SoleTrader, Role::Operator));
+        assert!(companies[0].name.is_some());
+        let person = server.db.state.persons.last().expect("the person").document.clone();
+        let of_person = server.db.world.companies().filter(|company| company.entry.in_charge.key() == person.key());
+        assert_eq!(of_person.count(), 3, "there are others, which stay out");
+    }
+
+    /// Y-ENT-03.
+    #[test]
+    fn a_later_login_brings_nothing_twice() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::SeveralCompanies);
+        let (accounts, texts) = (server.db.state.accounts.len(), server.db.state.text_messages.len());
+        assert_eq!(server.log_in(DemoPart::SeveralCompanies).newly_associated, 0);
+        assert_eq!((server.db.state.accounts.len(), server.db.state.text_messages.len()), (accounts, texts));
+    }
+
+    #[test]
+    fn an_account_that_a_colleague_made_does_not_stand_in_for_ones_own() {
+        let mut server = TestServer::new();
+        assert_eq!(server.log_in(DemoPart::TwoAccounts).newly_associated, 1);
+        let [company] = &server.companies()[..] else { panic!("one company") };
+        let trust: Vec<_> = company.accounts.iter().map(|account| account.trust).collect();
+        assert_eq!(trust, [TrustLevel::Uncertified, TrustLevel::Certified]);
+    }
+
+    /// Y-FAQ-47.
+    #[test]
+    fn each_new_account_is_told_in_a_text_message_and_a_notice() {
+        let mut server = TestServer::new();
+        let opened = server.log_in(DemoPart::SeveralCompanies);
+        let person = &server.db.state.persons.last().expect("the person").mobile;
+        let numbers: Vec<_> = server.db.state.accounts.iter().rev().take(3).map(|account| &account.number).collect();
+        for number in numbers {
+            let told = |sent: &&crate::mock::state::SentText| sent.to == *person && sent.text.contains(number.as_str());
+            assert_eq!(server.db.state.text_messages.iter().filter(told).count(), 1);
+        }
+        let subject = |notice: &&StoredNotice| matches!(notice.subject, NoticeSubject::CompanyAssociated { .. });
+        let notices = server.db.state.notices.iter().filter(|notice| notice.to == opened.session.person.id);
+        assert_eq!(notices.filter(subject).count(), 3);
+    }
+}

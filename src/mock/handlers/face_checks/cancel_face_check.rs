@@ -21,3 +21,41 @@ impl Handle<CancelFaceCheck> for Db {
         Ok(status)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{FaceCheckProof, sim::DemoPart},
+        mock::testing::{TestServer, redemption, refusal},
+    };
+
+    fn cancellation(ticket: &crate::contract::FaceCheckTicket) -> CancelFaceCheck {
+        CancelFaceCheck { face_check: ticket.id.clone(), body: FaceCheckProof::Secret(ticket.secret.clone()) }
+    }
+
+    #[test]
+    fn what_is_broken_off_cannot_be_exchanged_any_more() {
+        let mut server = TestServer::new();
+        let ticket = server.passed_face_check(DemoPart::NoCompany);
+        assert_eq!(server.call(cancellation(&ticket)).expect("it is broken off").state, FaceState::Cancelled);
+        assert_eq!(refusal(server.call(redemption(&ticket))), Refusal::FaceCheckNotPassed);
+    }
+
+    #[test]
+    fn what_is_over_stays_as_it_is() {
+        let mut server = TestServer::new();
+        let ticket = server.passed_face_check(DemoPart::NoCompany);
+        server.call(redemption(&ticket)).expect("a session");
+        assert_eq!(server.call(cancellation(&ticket)).expect("its state").state, FaceState::Redeemed);
+    }
+
+    #[test]
+    fn nobody_else_breaks_it_off() {
+        let mut server = TestServer::new();
+        let mut ticket = server.start_face_check();
+        ticket.secret = "guessed".to_owned();
+        assert_eq!(refusal(server.call(cancellation(&ticket))), Refusal::FaceCheckNotYours);
+        assert_eq!(server.db.state.face_checks[0].state, FaceState::Waiting);
+    }
+}

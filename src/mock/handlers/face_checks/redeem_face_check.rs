@@ -71,3 +71,73 @@ impl Db {
         id
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{FaceCheckProof, ListNotices, ReadSession, sim::DemoPart},
+        domain::{FaceCheckId, REDEMPTION_SECONDS},
+        mock::testing::{START, TestServer, redemption, refusal},
+    };
+
+    /// Y-LOGIN-12, R-REG-18.
+    #[test]
+    fn the_first_login_registers_the_person_and_later_ones_find_it() {
+        let mut server = TestServer::new();
+        let before = server.db.state.persons.len();
+        let first = server.log_in(DemoPart::NoCompany);
+        assert_eq!(server.db.state.persons.len(), before + 1);
+        assert_eq!(first.session.last_login, None);
+        server.pass(600);
+        let second = server.log_in(DemoPart::NoCompany);
+        assert_eq!(server.db.state.persons.len(), before + 1);
+        assert_eq!(second.session.person.id, first.session.person.id);
+        assert_eq!(second.session.last_login, Some(START));
+        assert_eq!(server.call(ReadSession {}), Ok(second.session));
+        assert_eq!(server.call(ListNotices {}).expect("the notices").len(), 2, "each login is told");
+    }
+
+    #[test]
+    fn a_session_begins_for_nobody_and_ends_after_a_quarter_of_an_hour() {
+        let mut server = TestServer::new();
+        let session = server.log_in(DemoPart::SeveralCompanies).session;
+        assert_eq!(session.acting, None);
+        assert_eq!(START.seconds_until(session.expires_at), IDLE_SECONDS);
+    }
+
+    #[test]
+    fn a_face_check_is_exchanged_once() {
+        let mut server = TestServer::new();
+        let ticket = server.passed_face_check(DemoPart::NoCompany);
+        assert!(server.call(redemption(&ticket)).is_ok());
+        assert_eq!(refusal(server.call(redemption(&ticket))), Refusal::FaceCheckRedeemed);
+    }
+
+    #[test]
+    fn only_its_creator_or_the_one_sent_back_exchanges_it() {
+        let mut server = TestServer::new();
+        let ticket = server.passed_face_check(DemoPart::NoCompany);
+        let code = server.db.state.face_checks[0].return_code.clone();
+        let with = |body| RedeemFaceCheck { face_check: ticket.id.clone(), body };
+        for wrong in [FaceCheckProof::Secret(code.clone()), FaceCheckProof::ReturnCode(ticket.secret.clone())] {
+            assert_eq!(refusal(server.call(with(wrong))), Refusal::FaceCheckNotYours);
+        }
+        assert!(server.call(with(FaceCheckProof::ReturnCode(code))).is_ok());
+        let unknown =
+            RedeemFaceCheck { face_check: FaceCheckId::new("f-0"), ..with(FaceCheckProof::Secret(String::new())) };
+        assert_eq!(refusal(server.call(unknown)), Refusal::NotFound);
+    }
+
+    /// Y-LOGIN-11.
+    #[test]
+    fn one_that_is_not_passed_or_passed_too_long_ago_logs_nobody_in() {
+        let mut server = TestServer::new();
+        let open = server.start_face_check();
+        assert_eq!(refusal(server.call(redemption(&open))), Refusal::FaceCheckNotPassed);
+        let passed = server.passed_face_check(DemoPart::NoCompany);
+        server.pass(REDEMPTION_SECONDS);
+        assert_eq!(refusal(server.call(redemption(&passed))), Refusal::FaceCheckNotPassed);
+        assert!(server.db.state.sessions.is_empty());
+    }
+}

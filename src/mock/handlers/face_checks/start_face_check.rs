@@ -39,3 +39,42 @@ impl Handle<StartFaceCheck> for Db {
         Ok(ticket)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::FaceCheckOrder,
+        domain::FacePurpose,
+        mock::testing::{START, TestServer, refusal},
+    };
+
+    #[test]
+    fn the_consent_is_kept_with_its_version_and_time() {
+        let mut server = TestServer::new();
+        server.start_face_check();
+        assert_eq!(server.db.state.face_checks[0].consent, (FACE_CONSENT_VERSION, START));
+    }
+
+    #[test]
+    fn without_consent_to_this_version_none_is_started() {
+        let mut server = TestServer::new();
+        for consent_version in [0, FACE_CONSENT_VERSION + 1] {
+            let (purpose, return_path) = (FacePurpose::Login, "/".to_owned());
+            let body = FaceCheckOrder { purpose, consent_version, return_path };
+            assert_eq!(refusal(server.call(StartFaceCheck { body })), Refusal::ConsentRequired);
+        }
+        assert!(server.db.state.face_checks.is_empty());
+    }
+
+    #[test]
+    fn the_secret_is_told_to_its_creator_only() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        assert!(!ticket.hand_over.contains(&ticket.secret));
+        let list = server.call(crate::contract::sim::ListFaceChecks {}).expect("the list");
+        let seen = serde_json::to_string(&list).expect("JSON");
+        assert!(!seen.contains(&ticket.secret));
+        assert!(!seen.contains(&server.db.state.face_checks[0].return_code), "not before it is passed");
+    }
+}

@@ -14,3 +14,24 @@ impl Handle<KeepSession> for Db {
         self.session_view(call.token()?, call.now)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{ReadSession, sim::DemoPart},
+        mock::testing::{TestServer, refusal},
+    };
+
+    #[test]
+    fn activity_puts_the_end_off_and_reading_does_not() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::NoCompany);
+        server.pass(IDLE_SECONDS - 1);
+        let before = server.call(ReadSession {}).expect("the session").expires_at;
+        let after = server.call(KeepSession {}).expect("it goes on").expires_at;
+        assert_eq!(before.seconds_until(after), IDLE_SECONDS - 1);
+        server.pass(IDLE_SECONDS);
+        assert_eq!(refusal(server.call(KeepSession {})), Refusal::Unauthenticated, "too late");
+    }
+}

@@ -38,3 +38,42 @@ fn line(company: &Company) -> RegisterLine {
         document: company.entry.in_charge.as_str().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mock::{seed::COMPANIES, testing::TestServer};
+
+    fn browse(words: &str, page: usize) -> RegisterPage {
+        let request = BrowseRegister { words: Some(words.to_owned()), page: Some(page) };
+        TestServer::new().call(request).expect("a page")
+    }
+
+    /// Y-FAQ-49.
+    #[test]
+    fn the_register_knows_name_code_and_who_is_in_charge_with_the_document() {
+        let page = browse("", 0);
+        assert_eq!((page.total, page.entries.len()), (COMPANIES, PAGE));
+        for entry in &page.entries {
+            assert!(!entry.in_charge.is_empty() && !entry.document.is_empty());
+            assert!(entry.credit_code.is_some() || entry.registration_number.is_some());
+        }
+    }
+
+    #[test]
+    fn an_entry_is_found_by_code_by_name_and_by_who_is_in_charge() {
+        let known = browse("", 0).entries.swap_remove(0);
+        let code = known.credit_code.as_ref().map(ToString::to_string).unwrap_or_default();
+        assert_eq!(browse(&format!(" {code} "), 0).entries, std::slice::from_ref(&known));
+        let name = known.name.as_ref().map(ToString::to_string).unwrap_or_default();
+        assert!(browse(&name, 0).entries.contains(&known));
+        assert!(browse(&known.in_charge, 0).entries.contains(&known));
+    }
+
+    #[test]
+    fn beyond_the_last_page_there_is_nothing() {
+        assert!(browse("", COMPANIES / PAGE).entries.is_empty());
+        assert!(browse("", usize::MAX).entries.is_empty());
+        assert_eq!(browse("没有这样的企业", 0).total, 0);
+    }
+}

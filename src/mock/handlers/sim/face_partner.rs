@@ -5,7 +5,7 @@ use crate::{
         Handle, Problem, Refusal, Topic, add_query,
         sim::{DecideFaceCheck, EnterIdentity, FaceOutcome, Identity, OpenFaceCheck, PartnerFaceCheck},
     },
-    domain::{DocumentNumber, FaceCheckId, FaceState, Moment, PersonName, Phone, REDEMPTION_SECONDS},
+    domain::{DocumentKind, DocumentNumber, FaceCheckId, FaceState, Moment, PersonName, Phone, REDEMPTION_SECONDS},
     mock::{
         Db,
         access::Call,
@@ -106,5 +106,109 @@ fn check_identity(world: &World, typed: &Identity, now: Moment) -> Result<Checke
     if is_other {
         return Err(problem.at("name", "person_name.not_of_document"));
     }
+    if is_of_taiwan(typed.document_kind, &document) {
+        return Err(problem.at("document_kind", "document_kind.no_face_check"));
+    }
     Ok(CheckedIdentity { name, document_kind: typed.document_kind, document, mobile })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::sim::{DemoPart, DemoPerson},
+        domain::{DocumentKind, FACE_CHECK_SECONDS, FaceFailure},
+        mock::testing::{TestServer, refusal},
+    };
+
+    fn decision(id: &FaceCheckId, body: FaceOutcome) -> DecideFaceCheck {
+        DecideFaceCheck { face_check: id.clone(), body }
+    }
+
+    /// Y-LOGIN-09.
+    #[test]
+    fn an_identity_that_is_none_is_refused_field_by_field() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        let known = server.person(DemoPart::NoCompany);
+        let wrong = DemoPerson { name: " ".into(), document: "440100".into(), mobile: "123".into(), ..known.clone() };
+        let problem = server.identify(&ticket.id, wrong).expect_err("a refusal");
+        let fields: Vec<_> = problem.fields.iter().map(|field| field.field.as_str()).collect();
+        assert_eq!(fields, ["name", "document", "mobile"]);
+        let undecidable = server.call(decision(&ticket.id, FaceOutcome::Passed));
+        assert_eq!(refusal(undecidable), Refusal::FaceCheckNotPassed, "face recognition does not start before");
+        assert!(server.identify(&ticket.id, known).is_ok());
+    }
+
+    #[test]
+    fn a_residents_document_goes_with_that_residents_name_only() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        let other = server.person(DemoPart::SeveralCompanies).name;
+        let person = DemoPerson { name: other, ..server.person(DemoPart::NoCompany) };
+        let problem = server.identify(&ticket.id, person).expect_err("a refusal");
+        assert_eq!(problem.fields[0].code, "person_name.not_of_document");
+    }
+
+    #[test]
+    fn somebody_whom_the_register_does_not_know_is_taken_at_their_word() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        let document = DocumentNumber::resident_with_check("44010019090909001").expect("a document");
+        let document_kind = DocumentKind::ResidentIdentityCard;
+        let known = server.person(DemoPart::NoCompany);
+        let stranger =
+            DemoPerson { name: "王小明".into(), document_kind, document: document.as_str().into(), ..known };
+        assert!(server.identify(&ticket.id, stranger).is_ok());
+    }
+
+    /// Y-LOGIN-11.
+    #[test]
+    fn what_is_decided_stays_decided() {
+        for outcome in [FaceOutcome::Failed(FaceFailure::OtherPerson), FaceOutcome::Cancelled, FaceOutcome::Passed] {
+            let mut server = TestServer::new();
+            let (ticket, person) = (server.start_face_check(), server.person(DemoPart::NoCompany));
+            server.identify(&ticket.id, person.clone()).expect("a valid identity");
+            let decided = server.call(decision(&ticket.id, outcome)).expect("it is decided");
+            assert_eq!(decided.return_to.contains("code="), outcome == FaceOutcome::Passed);
+            let again = server.call(decision(&ticket.id, FaceOutcome::Passed));
+            assert_eq!(refusal(again), Refusal::FaceCheckNotPassed);
+            assert_eq!(refusal(server.identify(&ticket.id, person)), Refusal::FaceCheckNotPassed);
+        }
+    }
+
+    #[test]
+    fn the_person_may_break_off_before_saying_who_it_is() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        let broken_off = server.call(decision(&ticket.id, FaceOutcome::Cancelled)).expect("it is broken off");
+        assert_eq!(broken_off.state, FaceState::Cancelled);
+    }
+
+    #[test]
+    fn an_expired_one_cannot_be_opened_again() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        server.pass(FACE_CHECK_SECONDS);
+        let seen = server.call(OpenFaceCheck { face_check: ticket.id }).expect("its state");
+        assert_eq!(seen.state, FaceState::Expired);
+    }
+
+    #[test]
+    fn the_way_back_keeps_the_path_and_its_query() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        server.db.state.face_checks[0].return_path = "/login?next=%2Fme".to_owned();
+        let seen = server.call(OpenFaceCheck { face_check: ticket.id.clone() }).expect("its state");
+        assert_eq!(seen.return_to, format!("/login?next=%2Fme&face_check={}", ticket.id));
+    }
+}
+
+/// 暂不支持台湾居民刷脸认证 (`Y-FAQ-31`). A residence permit tells by its first digits.
+fn is_of_taiwan(kind: DocumentKind, document: &DocumentNumber) -> bool {
+    match kind {
+        DocumentKind::TaiwanTravelPermit => true,
+        DocumentKind::HkMacaoTaiwanResidencyPermit => document.as_str().starts_with("83"),
+        _ => false,
+    }
 }

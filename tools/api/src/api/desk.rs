@@ -7,9 +7,9 @@ use qifu::{
     mock::{Answered, Db, Mock, State, seed::World},
 };
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
-    rc::Rc,
-    sync::mpsc,
+    sync::{Arc, mpsc},
     thread,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -39,8 +39,7 @@ impl Desk {
         let (changed, changes) = watch::channel(());
         let (opened, is_open) = mpsc::channel();
         thread::spawn(move || {
-            // The world stays on this thread.
-            let world = Rc::new(World::generate());
+            let world = Arc::new(World::generate());
             let state = match &file {
                 Some(file) => file.load(&world, device_now()),
                 None => Ok(State::start(&world, device_now())),
@@ -75,8 +74,9 @@ fn answer_all(asked: &mpsc::Receiver<Question>, changed: &watch::Sender<()>, mut
     let mock = Mock::default();
     while let Ok(Question { request, again, answer }) = asked.recv() {
         let now = device_now();
-        let answered =
-            if again { mock.answer_again(&mut db, &request, now) } else { mock.answer(&mut db, &request, now) };
+        let ask = if again { Mock::answer_again } else { Mock::answer };
+        // A handler that panics takes its own request with it and no other.
+        let Ok(answered) = catch_unwind(AssertUnwindSafe(|| ask(&mock, &mut db, &request, now))) else { continue };
         if db.is_dirty() {
             keep(&mut db, file);
             changed.send_replace(());

@@ -1,0 +1,119 @@
+//! The servers in front of which a stage is set: the built site under its real headers, and the API.
+
+use super::{Program, Server};
+use serde_json::json;
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+/// Which build, and what answers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// With the server in the page.
+    Mock,
+    /// The same build, set up for an API over HTTP.
+    Http,
+    /// The build without the mock, against an API over HTTP.
+    Plain,
+}
+
+/// A served build; its servers end with it.
+#[derive(Debug)]
+pub struct Site {
+    /// Where the site is.
+    pub origin: String,
+    /// The API, where there is one.
+    pub api: Option<Server>,
+    _programs: Vec<Program>,
+    folder: Option<Folder>,
+}
+
+/// A folder of one test's own.
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What is left over lies in the system's folder for such things.
+        fs::remove_dir_all(&self.0).unwrap_or_default();
+    }
+}
+
+/// A variable that `cargo xtask` sets.
+///
+/// # Panics
+/// If it is not set.
+pub fn required(name: &str) -> OsString {
+    env::var_os(name).unwrap_or_else(|| panic!("{name} is not set: run `cargo xtask test journeys`"))
+}
+
+impl Site {
+    /// Serves a build.
+    pub fn serve(build: Build) -> Self {
+        match build {
+            // Nothing of a test is kept there, so all share it.
+            Build::Mock => {
+                static SHARED: OnceLock<(Program, String)> = OnceLock::new();
+                let folder = required("QIFU_SITE_MOCK");
+                let (_, origin) = SHARED.get_or_init(|| serve(&["site", "--dir"], &[&folder]));
+                Self { origin: origin.clone(), api: None, _programs: Vec::new(), folder: None }
+            }
+            Build::Http => Self::with_api("QIFU_SITE_MOCK"),
+            Build::Plain => Self::with_api("QIFU_SITE_PLAIN"),
+        }
+    }
+
+    /// Serves any folder, such as a page to compare with.
+    pub fn of_folder(folder: &Path) -> Self {
+        let (program, origin) = serve(&["site", "--dir"], &[folder.as_os_str()]);
+        Self { origin, api: None, _programs: vec![program], folder: None }
+    }
+
+    /// A fresh API that keeps its data in a file, and a site that is set up for it.
+    fn with_api(build: &str) -> Self {
+        let folder = fresh_folder();
+        let (api, api_origin) = serve(&["api", "--data"], &[folder.0.join("data.json").as_os_str()]);
+        let config = folder.0.join("config.json");
+        let settings = json!({ "region": "guangdong", "api": api_origin });
+        fs::write(&config, settings.to_string()).expect("its folder takes a file");
+        let (site, origin) = serve(
+            &["site", "--dir"],
+            &[
+                &required(build),
+                OsStr::new("--api"),
+                OsStr::new(&api_origin),
+                OsStr::new("--config"),
+                config.as_os_str(),
+            ],
+        );
+        Self { origin, api: Some(Server { origin: api_origin }), _programs: vec![site, api], folder: Some(folder) }
+    }
+
+    /// What the API keeps, as it lies there; nothing where the data live in the page.
+    pub fn data(&self) -> Option<String> {
+        fs::read_to_string(self.folder.as_ref()?.0.join("data.json")).ok()
+    }
+}
+
+fn serve(words: &[&str], rest: &[&OsStr]) -> (Program, String) {
+    let server = required("QIFU_SERVER");
+    let mut line: Vec<&OsStr> = vec![&server];
+    line.extend(words.iter().map(OsStr::new));
+    line.extend(rest);
+    Program::start(&line, |line| line.trim().strip_prefix("listening on ").map(str::to_owned))
+}
+
+fn fresh_folder() -> Folder {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = env::temp_dir().join(format!("qifu-e2e-{}-{number}", std::process::id()));
+    fs::create_dir_all(&folder).expect("the system has a place for temporary files");
+    Folder(folder)
+}

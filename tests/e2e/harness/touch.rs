@@ -1,0 +1,109 @@
+//! What a person does with a page: press, fill in, tick, choose.
+
+use super::Person;
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+impl Person<'_> {
+    /// Presses the control that is called this, word for word.
+    pub async fn click(&self, name: &str) {
+        self.press(&format!("presses “{name}”"), "pressable", json!([name, null, true])).await;
+    }
+
+    /// Presses the control that is called this, inside a landmark (`banner`, `main`, `navigation`, `dialog`) or in the
+    /// smallest part of the page that has these words.
+    pub async fn click_in(&self, part: &str, name: &str) {
+        self.press(&format!("presses “{name}” in “{part}”"), "pressable", json!([name, part, true])).await;
+    }
+
+    /// Presses the control whose name has these words in it, for names with a part that nobody knows before.
+    pub async fn click_with(&self, words: &str) {
+        self.press(&format!("presses what is called “…{words}…”"), "pressable", json!([words, null, false])).await;
+    }
+
+    /// The same, in a part of the page.
+    pub async fn click_with_in(&self, part: &str, words: &str) {
+        let what = format!("presses what is called “…{words}…” in “{part}”");
+        self.press(&what, "pressable", json!([words, part, false])).await;
+    }
+
+    /// Whether a control of this name is there to be pressed.
+    pub async fn can_press(&self, name: &str) -> bool {
+        self.find("pressable", json!([name, null, true])).await.is_some()
+    }
+
+    /// Waits until a control of this name is there.
+    pub async fn sees_control(&self, name: &str) {
+        let there = async || self.can_press(name).await.then_some(());
+        self.until(&format!("sees the control “{name}”"), there).await;
+    }
+
+    /// Ticks the box of this label; one that is ticked stays so.
+    pub async fn check(&self, label: &str) {
+        if self.is_checked(label).await != Some(true) {
+            self.press(&format!("ticks “{label}”"), "box", json!([label, null])).await;
+        }
+        let ticked = async || (self.is_checked(label).await == Some(true)).then_some(());
+        self.until(&format!("has ticked “{label}”"), ticked).await;
+    }
+
+    /// Whether a box or switch is on; nothing when there is none.
+    pub async fn is_checked(&self, label: &str) -> Option<bool> {
+        self.ask("isChecked", json!([label])).await?.as_bool()
+    }
+
+    /// Types into the field of this label, in place of what is there.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let typed = async || {
+            let field = self.find("field", json!([label])).await?;
+            field.clear().await.ok()?;
+            field.send_keys(text).await.ok()?;
+            (field.value().await.ok()?.as_deref() == Some(text)).then_some(())
+        };
+        self.until(&format!("fills in “{label}”"), typed).await;
+    }
+
+    /// What stands in the field of this label.
+    pub async fn value_of(&self, label: &str) -> String {
+        let read = async || self.find("field", json!([label])).await?.value().await.ok()?;
+        self.until(&format!("reads the field “{label}”"), read).await
+    }
+
+    /// Chooses one of the field's choices: in a list, or among buttons of a group.
+    pub async fn choose(&self, label: &str, choice: &str) {
+        let chosen = async || {
+            if let Some(option) = self.find("option", json!([label, choice])).await {
+                return option.click().await.ok();
+            }
+            let button = self.find("box", json!([choice, label])).await?;
+            click(&button).await
+        };
+        self.until(&format!("chooses “{choice}” of “{label}”"), chosen).await;
+    }
+
+    async fn press(&self, what: &str, task: &str, arguments: Value) {
+        let pressed = async || click(&self.find(task, arguments.clone()).await?).await;
+        self.until(what, pressed).await;
+    }
+
+    /// Where a control stands: left, top, width, height in CSS pixels.
+    pub async fn place(&self, name: &str, part: Option<&str>) -> [f64; 4] {
+        let placed = async || {
+            let place = self.ask("place", json!([name, part])).await?;
+            let side = |name: &str| place[name].as_f64();
+            Some([side("x")?, side("y")?, side("width")?, side("height")?])
+        };
+        self.until(&format!("finds “{name}”"), placed).await
+    }
+
+    /// How the words of a control look.
+    pub async fn style(&self, name: &str, property: &str) -> String {
+        let styled = async || Some(self.ask("style", json!([name, property])).await?.as_str()?.to_owned());
+        self.until(&format!("finds “{name}”"), styled).await
+    }
+}
+
+/// Nothing while it cannot be pressed: covered, moving, or gone.
+async fn click(element: &WebElement) -> Option<()> {
+    element.click().await.ok()
+}
