@@ -6,4 +6,4 @@ mod when;
 
 pub use errors::{Explanation, explain};
 pub use nouns::{company_kind, document_kind, role, trust, yuan};
-pub use when::{date, minute};
+pub use when::{date, minute, stamp};

@@ -10,6 +10,11 @@ pub fn date(moment: Moment) -> String {
     words::date(date.year(), u8::from(date.month()), date.day(), sign)
 }
 
+/// `2026-11-22 08:00`, where there is little room.
+pub fn stamp(moment: Moment) -> String {
+    moment.stamp().get(..16).unwrap_or_default().to_owned()
+}
+
 /// The date with `08:00`.
 pub fn minute(moment: Moment) -> String {
     let stamp = moment.stamp();

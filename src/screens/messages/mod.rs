@@ -54,7 +54,7 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
         NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
         NoticeSubject::LoggedIn => (messages::logged_in().to_owned(), IconName::ShieldCheck),
     };
-    let detail = words::minute(notice.at);
+    let detail = words::stamp(notice.at);
     let is_read = notice.is_read;
     let on_press = Callback::new(move |()| on_open.run(notice.clone()));
     view! {

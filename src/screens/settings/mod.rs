@@ -15,9 +15,7 @@ pub fn SettingsScreen() -> impl IntoView {
     view! {
         <Page title=settings::title() back=Route::Me>
             <Section title=settings::reading()>
-                <Card>
-                    <Reading />
-                </Card>
+                <Reading />
             </Section>
             <Section title=settings::about()>
                 <Card>
@@ -58,18 +56,26 @@ fn Reading() -> impl IntoView {
             on=Signal::derive(move || look.get().elder)
             on_change=Callback::new(move |elder| look.update(|look| look.elder = elder))
         />
+        <Card>
+            <div class="settings-choice">
+                <p aria-hidden="true">{settings::text()}</p>
         <Segmented
             label=settings::text()
             choices=Signal::stored(sizes.map(|(size, words)| Choice::new(size.as_str(), words)).to_vec())
             value=Signal::derive(move || look.get().text.as_str().to_owned())
             on_change=Callback::new(set_size)
         />
+            </div>
+            <div class="settings-choice">
+                <p aria-hidden="true">{settings::theme()}</p>
         <Segmented
             label=settings::theme()
             choices=Signal::stored(themes.map(|(theme, words)| Choice::new(theme.as_str(), words)).to_vec())
             value=Signal::derive(move || look.get().theme.as_str().to_owned())
             on_change=Callback::new(set_theme)
         />
+            </div>
+        </Card>
     }
 }
 

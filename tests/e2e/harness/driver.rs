@@ -28,7 +28,7 @@ impl Driver {
     fn start() -> Self {
         let path = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "/usr/bin/chromedriver".into());
         let port = |line: &str| line.trim().strip_suffix('.')?.rsplit_once("on port ")?.1.parse::<u16>().ok();
-        let (program, port) = Program::start(&[&path, OsStr::new("--port=0"), OsStr::new("--log-level=OFF")], port);
+        let (program, port) = Program::start(&[&path, OsStr::new("--port=0")], port);
         Self { _program: program, address: format!("http://127.0.0.1:{port}") }
     }
 }

@@ -1,7 +1,7 @@
 //! Every fault at every endpoint of the login and of choosing a company: the outcome is right, nothing is doubled.
 
 use super::{
-    each_transport::{Server, on_each_transport},
+    each_transport::{Server, on_each_transport, on_each_transport_at_once},
     people::{accounts, log_in, passed_face_check, redemption, refusal, reset, start_face_check, write},
 };
 use qifu::{
@@ -116,7 +116,7 @@ async fn done<T>(outcome: impl Future<Output = Result<T, ApiError>>) -> Result<(
 
 #[wasm_bindgen_test]
 async fn a_passing_fault_is_lived_through() {
-    on_each_transport(async |server| {
+    on_each_transport_at_once(async |server| {
         for fault in [
             Fault::Latency(300),
             Fault::Status(429),
@@ -140,7 +140,7 @@ async fn a_passing_fault_is_lived_through() {
 
 #[wasm_bindgen_test]
 async fn silence_is_waited_out_and_asked_again() {
-    on_each_transport(async |server| {
+    on_each_transport_at_once(async |server| {
         let scene = Scene::set(server).await;
         scene.misbehave(&Fault::Silence, Some(1)).await;
         assert_eq!(scene.act().await, ENDPOINTS.map(|_| Ok(())));
@@ -151,7 +151,7 @@ async fn silence_is_waited_out_and_asked_again() {
 
 #[wasm_bindgen_test]
 async fn a_lasting_fault_is_told_as_what_it_is_and_nothing_happens() {
-    on_each_transport(async |server| {
+    on_each_transport_at_once(async |server| {
         for (fault, expected) in [
             (Fault::Offline, ApiError::Offline),
             (Fault::Garbage, ApiError::Garbage(200)),
@@ -183,7 +183,7 @@ async fn a_refusal_is_told_at_once_and_nothing_happens() {
 
 #[wasm_bindgen_test]
 async fn replies_that_stay_lost_leave_in_doubt_but_take_effect_once() {
-    on_each_transport(async |server| {
+    on_each_transport_at_once(async |server| {
         let scene = Scene::set(server).await;
         scene.misbehave(&Fault::LostReply, None).await;
         for outcome in scene.act().await {

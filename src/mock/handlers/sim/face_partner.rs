@@ -112,6 +112,15 @@ fn check_identity(world: &World, typed: &Identity, now: Moment) -> Result<Checke
     Ok(CheckedIdentity { name, document_kind: typed.document_kind, document, mobile })
 }
 
+/// 暂不支持台湾居民刷脸认证 (`Y-FAQ-31`). A residence permit tells by its first digits.
+fn is_of_taiwan(kind: DocumentKind, document: &DocumentNumber) -> bool {
+    match kind {
+        DocumentKind::TaiwanTravelPermit => true,
+        DocumentKind::HkMacaoTaiwanResidencyPermit => document.as_str().starts_with("83"),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,6 +171,19 @@ mod tests {
         assert!(server.identify(&ticket.id, stranger).is_ok());
     }
 
+    /// Y-FAQ-31, Y-FAQ-32.
+    #[test]
+    fn a_resident_of_taiwan_is_refused_and_one_of_hong_kong_is_not() {
+        let mut server = TestServer::new();
+        let ticket = server.start_face_check();
+        let known = server.person(DemoPart::NoCompany);
+        let with =
+            |document_kind, document: &str| DemoPerson { document_kind, document: document.into(), ..known.clone() };
+        let problem = server.identify(&ticket.id, with(DocumentKind::TaiwanTravelPermit, "00000012")).expect_err("no");
+        assert_eq!(problem.fields[0].code, "document_kind.no_face_check");
+        assert!(server.identify(&ticket.id, with(DocumentKind::HkMacaoTravelPermit, "H00000012")).is_ok());
+    }
+
     /// Y-LOGIN-11.
     #[test]
     fn what_is_decided_stays_decided() {
@@ -201,14 +223,5 @@ mod tests {
         server.db.state.face_checks[0].return_path = "/login?next=%2Fme".to_owned();
         let seen = server.call(OpenFaceCheck { face_check: ticket.id.clone() }).expect("its state");
         assert_eq!(seen.return_to, format!("/login?next=%2Fme&face_check={}", ticket.id));
-    }
-}
-
-/// 暂不支持台湾居民刷脸认证 (`Y-FAQ-31`). A residence permit tells by its first digits.
-fn is_of_taiwan(kind: DocumentKind, document: &DocumentNumber) -> bool {
-    match kind {
-        DocumentKind::TaiwanTravelPermit => true,
-        DocumentKind::HkMacaoTaiwanResidencyPermit => document.as_str().starts_with("83"),
-        _ => false,
     }
 }
