@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_state_comes_back_as_it_was() {
-        let state = State::start(&World::generate(), Moment::from_millis(0));
+        let state = State::start(&World::default(), Moment::from_millis(0));
         assert_eq!(State::from_stored(&state.to_stored()), Ok(state));
     }
 
@@ -71,6 +71,6 @@ mod tests {
     #[test]
     fn starting_over_says_when() {
         let now = Moment::from_millis(77);
-        assert_eq!(State::start_over(&World::generate(), now).damaged_store_at, Some(now));
+        assert_eq!(State::start_over(&World::default(), now).damaged_store_at, Some(now));
     }
 }

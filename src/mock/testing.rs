@@ -19,7 +19,7 @@ use std::sync::{Arc, LazyLock};
 pub const START: Moment = Moment::from_millis(1_795_395_600_000);
 
 /// Generated once for all tests of a process.
-static WORLD: LazyLock<Arc<World>> = LazyLock::new(|| Arc::new(World::generate()));
+static WORLD: LazyLock<Arc<World>> = LazyLock::new(Arc::default);
 
 /// A server and whoever calls it at the moment.
 pub struct TestServer {

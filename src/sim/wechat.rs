@@ -27,14 +27,16 @@ pub fn WeChatScreen() -> impl IntoView {
             <Heading words=sim::scan_title() />
             <Scan form checks />
             <Section title=sim::scan_waiting()>{shown(checks, |checks| view! { <Waiting checks /> }.into_any())}</Section>
-            <CellGroup title=sim::programs()>
-                <Cell
-                    title=sim::yuexinqian()
-                    detail=sim::program_detail()
-                    icon=IconName::ShieldCheck
-                    href=mini_program
-                />
-            </CellGroup>
+            <Section title=sim::programs()>
+                <CellGroup>
+                    <Cell
+                        title=sim::yuexinqian()
+                        detail=sim::program_detail()
+                        icon=IconName::ShieldCheck
+                        href=mini_program
+                    />
+                </CellGroup>
+            </Section>
             <Section title=sim::shared()>
                 <EmptyState title=sim::shared_none() detail=sim::shared_none_detail() icon=IconName::MessageSquare />
             </Section>

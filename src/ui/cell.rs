@@ -1,6 +1,6 @@
 //! Rows of a list: a thing, what is known of it, and where it leads.
 
-use super::{Icon, IconName};
+use super::{Icon, IconName, element::unique_id};
 use crate::{i18n, prelude::*};
 
 /// A list of cells on one raised surface, with an optional heading.
@@ -42,10 +42,11 @@ pub fn Cell(
     children: Option<Children>,
 ) -> impl IntoView {
     let leads = href.is_some();
-    let body = cell_body(icon, title, detail, children);
+    let parts = Parts::new();
+    let body = cell_body(&parts, icon, title, detail, children);
     let row = match href {
         Some(href) => view! {
-            <a class="cell" href=href>
+            <a class="cell" href=href aria-labelledby=parts.title aria-describedby=parts.described_by>
                 {body}
                 <Icon name=IconName::ChevronRight />
             </a>
@@ -94,10 +95,19 @@ pub fn CellButton(
         (children, None) => children,
     };
     let pressed = move || selected.map(|selected| if selected.get() { "true" } else { "false" });
+    let parts = Parts::new();
+    let body = cell_body(&parts, icon, title, detail, trailing);
     view! {
         <li class="cell-item">
-            <button class="cell" type="button" aria-pressed=pressed on:click=move |_| on_press.run(())>
-                {cell_body(icon, title, detail, trailing)}
+            <button
+                class="cell"
+                type="button"
+                aria-pressed=pressed
+                aria-labelledby=parts.title
+                aria-describedby=parts.described_by
+                on:click=move |_| on_press.run(())
+            >
+                {body}
                 {selected.is_none().then(|| view! { <Icon name=IconName::ChevronRight /> })}
             </button>
         </li>
@@ -116,7 +126,24 @@ fn SelectedMark(selected: Signal<bool>) -> impl IntoView {
     view! { <span class="cell-mark">{move || selected.get().then(mark)}</span> }
 }
 
+/// The ids of what a cell says: its title is its name, the rest describes it.
+struct Parts {
+    title: String,
+    detail: String,
+    trailing: String,
+    described_by: String,
+}
+
+impl Parts {
+    fn new() -> Self {
+        let (title, detail, trailing) = (unique_id("cell"), unique_id("cell"), unique_id("cell"));
+        let described_by = [detail.as_str(), trailing.as_str()].join(" ");
+        Self { title, detail, trailing, described_by }
+    }
+}
+
 fn cell_body(
+    parts: &Parts,
     icon: Option<IconName>,
     title: Signal<String>,
     detail: Signal<String>,
@@ -126,10 +153,20 @@ fn cell_body(
         {icon.map(|name| view! { <Icon name /> })}
         <span class="cell-main">
             <span class="cell-text">
-                <span class="cell-title">{title}</span>
-                <span class="cell-detail">{detail}</span>
+                <span class="cell-title" id=parts.title.clone()>
+                    {title}
+                </span>
+                <span class="cell-detail" id=parts.detail.clone()>
+                    {detail}
+                </span>
             </span>
-            {trailing.map(|trailing| view! { <span class="cell-trailing">{trailing()}</span> })}
+            {trailing.map(|trailing| {
+                view! {
+                    <span class="cell-trailing" id=parts.trailing.clone()>
+                        {trailing()}
+                    </span>
+                }
+            })}
         </span>
     }
     .into_any()

@@ -33,3 +33,27 @@ fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
+
+#[test]
+fn the_first_paint_says_what_the_welcome_says() {
+    let page = read("index.html");
+    let texts = |file: &str| serde_json::from_str::<serde_json::Value>(&read(&format!("locales/zh-Hans/{file}.json")));
+    let (home, login) = (texts("home").expect("JSON"), texts("login").expect("JSON"));
+    let said = ["login", "welcome_intro", "can_face", "can_act", "can_see"].map(|key| home[key].clone());
+    for text in said.iter().chain([&login["title"]]) {
+        let text = text.as_str().expect("a text");
+        assert!(page.contains(text), "index.html lacks {text:?}");
+    }
+}
+
+#[test]
+fn the_readme_names_the_persons_of_the_demonstration() {
+    let readme = read("README.md");
+    let world = qifu::mock::seed::World::default();
+    let persons: Vec<_> = world.residents().filter(|resident| resident.part.is_some()).collect();
+    assert!(!persons.is_empty());
+    for person in persons {
+        let line = readme.lines().find(|line| line.contains(person.document.as_str())).expect("a line in the table");
+        assert!(line.contains(person.name.as_str()) && line.contains(person.mobile.national()), "{line}");
+    }
+}

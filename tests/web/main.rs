@@ -5,6 +5,7 @@
 mod contract;
 mod load;
 mod navigation;
+mod sim;
 mod store;
 mod ui;
 

@@ -10,11 +10,7 @@ use crate::{
     domain::Moment,
     mock::{Answered, Db, Mock, State, Unreadable, seed::World},
 };
-use std::{
-    cell::{OnceCell, RefCell},
-    rc::Rc,
-    sync::Arc,
-};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
 
 /// The store could not be used, also when it was opened anew. Nothing took effect.
@@ -25,7 +21,7 @@ pub struct Unusable;
 pub struct Desk {
     name: String,
     mock: Mock,
-    world: OnceCell<Arc<World>>,
+    world: Arc<World>,
     medium: RefCell<Option<Medium>>,
     /// The state as it was last seen, while no request has it in hand.
     held: RefCell<Option<Held>>,
@@ -52,7 +48,7 @@ impl Desk {
         Self {
             name: name.to_owned(),
             mock: Mock::default(),
-            world: OnceCell::new(),
+            world: Arc::default(),
             medium: RefCell::default(),
             held: RefCell::default(),
             changed: Changed::named(name),
@@ -61,12 +57,11 @@ impl Desk {
 
     /// Answers a request; `again` if it was told to wait before. Must run to its end: never drop it half-way.
     pub async fn answer(&self, request: &HttpRequest, again: bool) -> Result<Answered, Unusable> {
-        let world = self.world.get_or_init(|| Arc::new(World::generate())).clone();
         for _ in 0..2 {
             let Medium::Indexed(connection) = self.medium().await else {
-                return Ok(self.answer_from_memory(&world, request, again));
+                return Ok(self.answer_from_memory(request, again));
             };
-            match self.answer_from_store(&connection, &world, request, again).await {
+            match self.answer_from_store(&connection, request, again).await {
                 Ok(answered) => return Ok(answered),
                 Err(error) => {
                     warn(&format!("mock: the store failed, it is opened anew: {error}"));
@@ -93,11 +88,11 @@ impl Desk {
         self.medium.borrow_mut().get_or_insert(medium).clone()
     }
 
-    fn answer_from_memory(&self, world: &Arc<World>, request: &HttpRequest, again: bool) -> Answered {
+    fn answer_from_memory(&self, request: &HttpRequest, again: bool) -> Answered {
         let mut held = self.held.borrow_mut();
         let held = held.get_or_insert_with(|| {
-            let state = State::start(world, device_now());
-            Held { counter: None, db: Db::new(state, world.clone()) }
+            let state = State::start(&self.world, device_now());
+            Held { counter: None, db: Db::new(state, self.world.clone()) }
         });
         let answered = self.ask(&mut held.db, request, again);
         held.db.take_bytes();
@@ -111,7 +106,6 @@ impl Desk {
     async fn answer_from_store(
         &self,
         connection: &Connection,
-        world: &Arc<World>,
         request: &HttpRequest,
         again: bool,
     ) -> Result<Answered, idb::Error> {
@@ -119,7 +113,7 @@ impl Desk {
         let current = |held: &Held| held.counter.is_some() && held.counter == turn.counter();
         let mut db = match self.held.take().filter(current) {
             Some(held) => held.db,
-            None => load(&turn, world).await?,
+            None => load(&turn, &self.world).await?,
         };
         let answered = self.ask(&mut db, request, again);
         let mut counter = turn.counter();

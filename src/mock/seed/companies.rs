@@ -1,7 +1,7 @@
 //! The register: invented companies and sole traders.
 
 use super::{
-    COMPANIES, Resident,
+    Resident, persons,
     words::{CITIES, FIRST, SECOND, TRADES},
 };
 use crate::{
@@ -41,11 +41,6 @@ enum Kind {
     OldLicence,
 }
 
-/// The whole register.
-pub fn generate(residents: &[Resident]) -> Vec<Company> {
-    (0..COMPANIES).filter_map(|index| company(index, residents)).collect()
-}
-
 /// Which person of the demonstration is in charge of which of the first entries.
 fn part_of(index: usize) -> Option<(DemoPart, Kind)> {
     Some(match index {
@@ -58,15 +53,18 @@ fn part_of(index: usize) -> Option<(DemoPart, Kind)> {
     })
 }
 
-fn company(index: usize, residents: &[Resident]) -> Option<Company> {
-    let with_part = residents.iter().filter(|resident| resident.part.is_some()).count();
-    let (person, kind) = match part_of(index) {
-        Some((part, kind)) => (residents.iter().find(|resident| resident.part == Some(part))?, kind),
-        None => {
-            let person = residents.get(with_part + index * 13 % (residents.len() - with_part))?;
-            (person, if index % 5 == 4 { Kind::Trader } else { Kind::Enterprise })
-        }
-    };
+/// The place, among the residents, of the one in charge of the entry at a place.
+pub fn in_charge_of(index: usize) -> Option<usize> {
+    match part_of(index) {
+        Some((part, _)) => persons::place_of(part),
+        None => Some(persons::WITH_PART + index * 13 % (persons::RESIDENTS - persons::WITH_PART)),
+    }
+}
+
+/// The entry at a place, given who is in charge; the same every time.
+pub fn company(index: usize, person: &Resident) -> Option<Company> {
+    let usual = if index % 5 == 4 { Kind::Trader } else { Kind::Enterprise };
+    let kind = part_of(index).map_or(usual, |(_, kind)| kind);
     let (city, division) = CITIES[index % CITIES.len()];
     let (trade, scope) = TRADES[index * 7 % TRADES.len()];
     let is_enterprise = kind == Kind::Enterprise;
@@ -107,25 +105,25 @@ fn name(index: usize, city: &str, trade: &str, kind: Kind) -> Option<CompanyName
 
 #[cfg(test)]
 mod tests {
-    use super::super::World;
+    use super::super::{COMPANIES, World};
     use std::collections::BTreeSet;
 
     #[test]
     fn the_register_has_5000_entries_with_names_and_codes_of_their_own() {
-        let world = World::generate();
-        assert_eq!(world.companies().count(), super::COMPANIES);
+        let world = World::default();
+        assert_eq!(world.companies().count(), COMPANIES);
         let names: BTreeSet<_> =
             world.companies().filter_map(|c| c.entry.name.as_ref()).map(ToString::to_string).collect();
         let codes: BTreeSet<_> =
             world.companies().filter_map(|c| c.entry.credit_code.as_ref()).map(ToString::to_string).collect();
-        assert_eq!(names.len(), super::COMPANIES - 1);
-        assert_eq!(codes.len(), super::COMPANIES - 1);
+        assert_eq!(names.len(), COMPANIES - 1);
+        assert_eq!(codes.len(), COMPANIES - 1);
     }
 
     /// A change of this number changes what everybody finds in the demonstration.
     #[test]
     fn the_register_is_the_same_in_every_build() {
-        let world = World::generate();
+        let world = World::default();
         let line = |company: &super::Company| {
             let name = company.entry.name.as_ref().map(ToString::to_string);
             let code = company.entry.credit_code.as_ref().map(ToString::to_string);
@@ -136,29 +134,37 @@ mod tests {
     }
 
     #[test]
+    fn the_entries_of_a_person_are_found_without_the_rest() {
+        let (world, known) = (World::default(), World::default());
+        for person in known.residents().step_by(97) {
+            let of_person = |company: &&super::Company| company.entry.in_charge.key() == person.document.key();
+            let expected: Vec<_> = known.companies().filter(of_person).map(|company| &company.id).collect();
+            let found: Vec<_> =
+                world.companies_of(person.document_kind, &person.document).map(|company| &company.id).collect();
+            assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
     fn no_code_or_phone_can_be_anybodys() {
-        let world = World::generate();
+        let world = World::default();
         let codes = world.companies().filter_map(|company| company.entry.credit_code.as_ref()).map(ToString::to_string);
         assert!(codes.into_iter().all(|code| code.len() == 18 && &code[8..11] == "PDY"));
-        assert!(world.residents().iter().all(|resident| resident.mobile.national().starts_with("154")));
+        assert!(world.residents().all(|resident| resident.mobile.national().starts_with("154")));
     }
 
     #[test]
     fn nobody_is_born_after_1910() {
-        let world = World::generate();
+        let world = World::default();
         assert!(
-            world
-                .residents()
-                .iter()
-                .all(|resident| resident.document.birth_date().is_some_and(|date| date.year() <= 1910))
+            world.residents().all(|resident| resident.document.birth_date().is_some_and(|date| date.year() <= 1910))
         );
     }
 
     #[test]
     fn no_two_residents_share_a_document() {
-        let world = World::generate();
-        let documents: BTreeSet<_> =
-            world.residents().iter().map(|resident| resident.document.key().to_owned()).collect();
-        assert_eq!(documents.len(), world.residents().len());
+        let world = World::default();
+        let documents: BTreeSet<_> = world.residents().map(|resident| resident.document.key().to_owned()).collect();
+        assert_eq!(documents.len(), world.residents().count());
     }
 }

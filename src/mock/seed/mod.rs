@@ -12,44 +12,65 @@ pub use companies::Company;
 pub use persons::Resident;
 
 use crate::domain::{CompanyId, DocumentKind, DocumentNumber};
+use std::sync::OnceLock;
 
 /// How many companies the register has.
 pub const COMPANIES: usize = 5_000;
 
-/// Everything that is generated, in a fixed order.
+/// Everything that is generated, in a fixed order; each entry when somebody first asks for it.
 pub struct World {
-    companies: Vec<Company>,
-    residents: Vec<Resident>,
+    companies: Box<[OnceLock<Option<Box<Company>>>]>,
+    residents: Box<[OnceLock<Option<Box<Resident>>>]>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        let companies = (0..COMPANIES).map(|_| OnceLock::new()).collect();
+        Self { companies, residents: (0..persons::RESIDENTS).map(|_| OnceLock::new()).collect() }
+    }
 }
 
 impl World {
-    /// Generates it; the same every time.
-    pub fn generate() -> Self {
-        let residents = persons::generate();
-        let companies = companies::generate(&residents);
-        Self { companies, residents }
-    }
-
     /// The register, in its order.
     pub fn companies(&self) -> impl Iterator<Item = &Company> {
-        self.companies.iter()
+        (0..COMPANIES).filter_map(|index| self.company_at(index))
     }
 
     /// A company by identifier.
     pub fn company(&self, id: &CompanyId) -> Option<&Company> {
         let number = id.as_str().strip_prefix("c-")?.parse::<usize>().ok()?;
-        self.companies.get(number.checked_sub(1)?)
+        self.company_at(number.checked_sub(1)?)
     }
 
-    /// The persons of the demonstration, those that have a part first.
-    pub fn residents(&self) -> &[Resident] {
-        &self.residents
+    /// The entries that name the holder of a document.
+    pub fn companies_of(&self, kind: DocumentKind, document: &DocumentNumber) -> impl Iterator<Item = &Company> {
+        let place = self.residents().position(|resident| resident.holds(kind, document));
+        let places = (0..COMPANIES).filter(move |index| place.is_some() && companies::in_charge_of(*index) == place);
+        places.filter_map(|index| self.company_at(index))
+    }
+
+    /// The residents, those that have a part in the demonstration first.
+    pub fn residents(&self) -> impl Iterator<Item = &Resident> {
+        (0..persons::RESIDENTS).filter_map(|index| self.resident_at(index))
     }
 
     /// The resident with a document, if it is one.
     pub fn resident(&self, kind: DocumentKind, document: &DocumentNumber) -> Option<&Resident> {
-        self.residents
-            .iter()
-            .find(|resident| resident.document_kind == kind && resident.document.key() == document.key())
+        self.residents().find(|resident| resident.holds(kind, document))
+    }
+
+    fn company_at(&self, index: usize) -> Option<&Company> {
+        let generate = || companies::company(index, self.resident_at(companies::in_charge_of(index)?)?).map(Box::new);
+        self.companies.get(index)?.get_or_init(generate).as_deref()
+    }
+
+    fn resident_at(&self, index: usize) -> Option<&Resident> {
+        self.residents.get(index)?.get_or_init(|| persons::resident(index).map(Box::new)).as_deref()
+    }
+}
+
+impl Resident {
+    fn holds(&self, kind: DocumentKind, document: &DocumentNumber) -> bool {
+        self.document_kind == kind && self.document.key() == document.key()
     }
 }

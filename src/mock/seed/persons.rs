@@ -7,7 +7,10 @@ use crate::{
 };
 
 /// How many there are.
-const RESIDENTS: usize = 1_800;
+pub const RESIDENTS: usize = 1_800;
+
+/// How many of them have a part; they come first.
+pub const WITH_PART: usize = PARTS.len();
 
 /// The persons that a newcomer logs in as: family name, given name, part.
 const PARTS: [(usize, usize, DemoPart); 4] = [
@@ -32,12 +35,13 @@ pub struct Resident {
     pub part: Option<DemoPart>,
 }
 
-/// All of them, those with a part first.
-pub fn generate() -> Vec<Resident> {
-    (0..RESIDENTS).filter_map(resident).collect()
+/// The place of the person with a part.
+pub fn place_of(part: DemoPart) -> Option<usize> {
+    PARTS.iter().position(|(_, _, known)| *known == part)
 }
 
-fn resident(index: usize) -> Option<Resident> {
+/// The one at a place; the same every time.
+pub fn resident(index: usize) -> Option<Resident> {
     let part = PARTS.get(index).map(|(_, _, part)| *part);
     let (surname, given) =
         PARTS.get(index).map_or((index % SURNAMES.len(), (index / 5) % GIVEN.len()), |part| (part.0, part.1));

@@ -35,11 +35,10 @@ impl State {
 
     /// A colleague registered an account for the company of the one with two accounts, who sees it (`R-REG-12`, `G-49`).
     fn add_a_colleagues_account(&mut self, world: &World, now: Moment) {
-        let colleague = world.residents().iter().find(|resident| resident.part.is_none());
-        let in_charge = world.residents().iter().find(|resident| resident.part == Some(DemoPart::TwoAccounts));
+        let colleague = world.residents().find(|resident| resident.part.is_none());
+        let in_charge = world.residents().find(|resident| resident.part == Some(DemoPart::TwoAccounts));
         let (Some(colleague), Some(in_charge)) = (colleague, in_charge) else { return };
-        let owned = |company: &&super::Company| company.entry.in_charge == in_charge.document;
-        let Some(company) = world.companies().find(owned) else { return };
+        let Some(company) = world.companies_of(in_charge.document_kind, &in_charge.document).next() else { return };
         let mut ids = Vec::new();
         for resident in [colleague, in_charge] {
             let id = PersonId::new(self.next_id("p"));

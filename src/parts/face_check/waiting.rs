@@ -32,8 +32,18 @@ pub(super) fn Waiting(
     } else {
         view! { <Scan address=ticket.hand_over.clone() /> }.into_any()
     };
+    // The consent has gone from under the reader: start over at the top.
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move || {
+        if let Some(heading) = heading.get() {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            heading.focus().unwrap_or_default();
+        }
+    });
     view! {
-        <h2 class="face-check-title">{face::waiting_title()}</h2>
+        <h2 class="face-check-title" tabindex="-1" node_ref=heading>
+            {face::waiting_title()}
+        </h2>
         {opening}
         <Card>
             <p class="face-check-progress" role="status">

@@ -47,7 +47,7 @@ pub fn FaultControls(
     let form = Form::new(&FaultField::ALL);
     form.draft().fill(FaultField::Endpoint, WITHOUT_LIMIT);
     form.draft().fill(FaultField::Kind, "0");
-    form.draft().fill(FaultField::Times, TIMES[0].to_string());
+    form.draft().fill(FaultField::Times, WITHOUT_LIMIT);
     let add = move |()| match parse(&form.draft()) {
         Ok(rule) => {
             form.refuse(Problems::new());
@@ -118,6 +118,10 @@ impl Field for FaultField {
             Self::Kind => sim::fault_kind(),
             Self::Times => sim::fault_times(),
         }
+    }
+
+    fn hint(self) -> Option<&'static str> {
+        (self == Self::Times).then(sim::fault_times_hint)
     }
 
     fn kind(self) -> FieldKind {

@@ -73,3 +73,18 @@ async fn a_deleted_store_begins_anew_under_open_tabs() {
     assert_eq!(again.session.person.name, opened.session.person.name);
     assert!(api.now() != START);
 }
+
+#[wasm_bindgen_test]
+async fn without_indexed_db_the_tab_keeps_its_own_data() {
+    let window: JsValue = js_sys::global().into();
+    let nothing = js_sys::Object::new();
+    js_sys::Reflect::set(&nothing, &"configurable".into(), &true.into()).expect("a plain object");
+    js_sys::Reflect::define_property(&window.clone().into(), &"indexedDB".into(), &nothing).expect("it is hidden");
+    let api = tab("store-refused");
+    reset(&api).await;
+    log_in(&api, DemoPart::SeveralCompanies).await;
+    let kept = accounts(&api).await.len();
+    js_sys::Reflect::delete_property(&window.into(), &"indexedDB".into()).expect("it is shown again");
+    assert_eq!(kept, 3);
+    assert_eq!(accounts(&api).await.len(), 3, "and goes on so");
+}

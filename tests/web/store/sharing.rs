@@ -2,7 +2,8 @@
 
 use super::{raw, tab};
 use crate::contract::people::{accounts, choose, log_in, reset, start_face_check, write};
-use futures::future::join_all;
+use futures::future::{Either, join_all, select};
+use gloo_timers::future::TimeoutFuture;
 use qifu::{
     client::{Api, IdempotencyKey},
     contract::{
@@ -38,7 +39,7 @@ async fn a_tab_that_waits_is_woken_by_the_other() {
     let question = ListChanges { after: Some(cursor), face_check: None };
     let waiting = other.call_patiently(question, LONGEST_WAIT_MILLIS);
     let acting = async {
-        gloo_timers::future::TimeoutFuture::new(200).await;
+        TimeoutFuture::new(200).await;
         write(&one, MoveClock { body: ClockMove { seconds: 1 } }).await.expect("the clock moves");
         js_sys::Date::now()
     };
@@ -64,6 +65,37 @@ async fn no_write_of_two_tabs_is_lost() {
         assert_eq!(kept, made);
     }
     assert_eq!(raw::counter(name).await - before, 2.0 * WRITES as f64);
+}
+
+#[wasm_bindgen_test]
+async fn a_write_goes_on_without_whoever_sent_it() {
+    let name = "store-dropped";
+    let api = tab(name);
+    reset(&api).await;
+    for _ in 0..20 {
+        let sent = Box::pin(start_face_check(&api));
+        // Dropped after some milliseconds, wherever it is by then.
+        drop(select(sent, TimeoutFuture::new(3)).await);
+    }
+    let made = api.call(ListFaceChecks {}).await.expect("the list").len();
+    write(&api, MoveClock { body: ClockMove { seconds: 1 } }).await.expect("the store is well");
+    assert_eq!(api.call(ListFaceChecks {}).await.expect("the list").len(), made);
+}
+
+#[wasm_bindgen_test]
+async fn a_wait_that_is_given_up_is_over() {
+    let name = "store-given-up";
+    let (one, other) = (tab(name), tab(name));
+    reset(&one).await;
+    let Changes { cursor, .. } = other.call(ListChanges { after: None, face_check: None }).await.expect("a cursor");
+    let question = || ListChanges { after: Some(cursor), face_check: None };
+    for _ in 0..5 {
+        let waiting = Box::pin(other.call_patiently(question(), LONGEST_WAIT_MILLIS));
+        let given_up = select(waiting, TimeoutFuture::new(30)).await;
+        assert!(matches!(given_up, Either::Right(_)));
+    }
+    write(&one, MoveClock { body: ClockMove { seconds: 1 } }).await.expect("the clock moves");
+    assert_eq!(other.call(question()).await.expect("changes").topics, [Topic::All]);
 }
 
 #[wasm_bindgen_test]

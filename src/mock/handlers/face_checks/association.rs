@@ -5,6 +5,7 @@ use crate::{
     domain::{AccountId, CompanyId, Moment, NoticeId, PersonId, Role},
     mock::{
         Db,
+        seed::Company,
         state::{Account, Audience, Membership, StoredNotice},
     },
 };
@@ -15,10 +16,9 @@ impl Db {
         let person = self.person(id)?.clone();
         let world = self.world.clone();
         let mut new = 0;
-        for company in world
-            .companies()
-            .filter(|company| company.entry.is_associated_automatically(person.document_kind, &person.document))
-        {
+        let (kind, document) = (person.document_kind, &person.document);
+        let associated = |company: &&Company| company.entry.is_associated_automatically(kind, document);
+        for company in world.companies_of(kind, document).filter(associated) {
             let role = Role::in_charge_of(company.entry.kind);
             let of_person = |account: &&Account| account.company == company.id && account.applicant == *id;
             if self.state.accounts.iter().any(|account| of_person(&account)) {

@@ -19,7 +19,7 @@ impl Handle<ListDemoPersons> for Db {
                 part: resident.part?,
             })
         };
-        Ok(self.world.residents().iter().filter_map(person).collect())
+        Ok(self.world.residents().map_while(person).collect())
     }
 }
 

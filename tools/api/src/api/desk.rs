@@ -39,7 +39,7 @@ impl Desk {
         let (changed, changes) = watch::channel(());
         let (opened, is_open) = mpsc::channel();
         thread::spawn(move || {
-            let world = Arc::new(World::generate());
+            let world = Arc::<World>::default();
             let state = match &file {
                 Some(file) => file.load(&world, device_now()),
                 None => Ok(State::start(&world, device_now())),
