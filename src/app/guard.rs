@@ -29,11 +29,11 @@ pub(super) fn GuardedScreen() -> impl IntoView {
     let (navigation, session) = (use_navigation(), use_session());
     let route = navigation.route();
     // Drawn anew when the passage changes, not when the session's end moves.
-    let passage = Memo::new(move |_| {
+    let passage = memo(move || {
         let is_acting = session.acting().is_some();
         session.state().with(|state| decide(&route.get(), state, is_acting))
     });
-    move || match passage.get() {
+    dynamic(move || match passage.get() {
         Passage::Checking => view! {
             <div aria-label=app::checking()>
                 <Skeleton shape=SkeletonShape::Cards />
@@ -52,7 +52,7 @@ pub(super) fn GuardedScreen() -> impl IntoView {
             ().into_any()
         }
         Passage::Open(route) => super::screen(route),
-    }
+    })
 }
 
 fn decide(route: &Route, state: &SessionState, is_acting: bool) -> Passage {

@@ -45,13 +45,12 @@ pub fn App(
     provide_session();
     let route = navigation.route();
     // The shell stays while one walks about inside.
-    let unknown = Memo::new(move |_| {
-        route.with(|route| if let Route::Unknown { path } = route { Some(path.clone()) } else { None })
-    });
-    move || {
+    let unknown =
+        memo(move || route.with(|route| if let Route::Unknown { path } = route { Some(path.clone()) } else { None }));
+    dynamic(move || {
         let foreign = unknown.get().zip(outside).and_then(|(path, outside)| outside(&path));
         foreign.unwrap_or_else(|| view! { <shell::Shell /> }.into_any())
-    }
+    })
 }
 
 /// The screen of a route.

@@ -21,7 +21,7 @@ use crate::{
 pub(super) fn Shell() -> impl IntoView {
     let (feed, session) = (use_feed(), use_session());
     let places = StoredValue::new(places());
-    let is_inside = Memo::new(move |_| session.person().is_some());
+    let is_inside = memo(move || session.person().is_some());
     // A visitor sees a welcome and a way in, nothing to choose from.
     let items = Signal::derive(move || if is_inside.get() { places.get_value() } else { Vec::new() });
     view! {
@@ -66,8 +66,8 @@ fn places() -> Vec<NavItem> {
 #[component]
 fn Header() -> impl IntoView {
     let session = use_session();
-    let person = Memo::new(move |_| session.person().map(|person| person.name));
-    let company = Memo::new(move |_| session.acting().map(|account| company_of(&account)));
+    let person = memo(move || session.person().map(|person| person.name));
+    let company = memo(move || session.acting().map(|account| company_of(&account)));
     let who = move || match person.get() {
         Some(name) => view! { <HeaderLink href=Route::Me.href() icon=IconName::UserRound label=name /> }.into_any(),
         None => {
@@ -86,7 +86,7 @@ fn Header() -> impl IntoView {
         }
         None => view! { <span class="header-bar-product">{use_product()}</span> }.into_any(),
     };
-    view! { <HeaderBar>{who} {for_whom}</HeaderBar> }
+    view! { <HeaderBar>{dynamic(who)} {dynamic(for_whom)}</HeaderBar> }
 }
 
 /// Warns before the idle end, and says what is kept.
@@ -107,7 +107,7 @@ fn IdleDialog() -> impl IntoView {
         }
         .into_any()
     };
-    let is_near = Memo::new(move |_| warning.get().is_some());
+    let is_near = memo(move || warning.get().is_some());
     view! {
         <Dialog open=is_near title=texts::warning_title() on_close=stay actions>
             <p>{texts::warning_detail()}</p>
@@ -123,6 +123,6 @@ fn IdleDialog() -> impl IntoView {
 #[component]
 fn Demonstration() -> impl IntoView {
     let info = use_read(|| ReadInfo {}, &[]);
-    let is_demonstration = Memo::new(move |_| info.value().is_some_and(|info| info.demonstration));
-    move || is_demonstration.get().then(|| view! { <DemoMark /> })
+    let is_demonstration = memo(move || info.value().is_some_and(|info| info.demonstration));
+    dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

@@ -93,9 +93,15 @@ impl Api {
     }
 
     /// Writes, under a key that stays the same for every try of one act.
-    pub async fn write<E: Write>(&self, endpoint: E, key: &IdempotencyKey) -> Result<E::Reply, ApiError> {
+    /// The request is made at once, with the token of this moment; it is sent when the future is first polled.
+    pub fn write<E: Write>(
+        &self,
+        endpoint: E,
+        key: &IdempotencyKey,
+    ) -> impl Future<Output = Result<E::Reply, ApiError>> + use<E> {
         let request = self.request(E::META, endpoint.path(), endpoint.content(), Some(key));
-        parse(self.send(request, TIMEOUT_MILLIS, None).await?)
+        let api = self.clone();
+        async move { parse(api.send(request, TIMEOUT_MILLIS, None).await?) }
     }
 
     /// Writes a large body of a media type, and tells of its progress.

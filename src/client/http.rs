@@ -58,7 +58,7 @@ async fn fetch(url: &str, request: HttpRequest) -> Option<HttpReply> {
         builder.body(js_sys::Uint8Array::from(request.body.as_slice()))
     };
     let response = prepared.ok()?.send().await.ok()?;
-    let headers = response.headers().entries().map(|(name, value)| (name.to_lowercase(), value)).collect();
+    let headers = response.headers().entries().map(|(name, value)| (name.to_ascii_lowercase(), value)).collect();
     let status = response.status();
     let body = response.binary().await.ok()?;
     drop(abort);
@@ -101,5 +101,5 @@ async fn send_with_progress(url: &str, request: HttpRequest, progress: Progress)
 
 fn header_lines(text: &str) -> Vec<(String, String)> {
     let pairs = text.lines().filter_map(|line| line.split_once(':'));
-    pairs.map(|(name, value)| (name.trim().to_lowercase(), value.trim().to_owned())).collect()
+    pairs.map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim().to_owned())).collect()
 }

@@ -50,7 +50,7 @@ pub fn provide_feed() -> Feed {
         }
     };
     on_cleanup(stop);
-    Effect::new(move || {
+    effect(move || {
         feed.restarts.track();
         let watched = feed.watched.get();
         stop();

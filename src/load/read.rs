@@ -74,7 +74,7 @@ where
             handle.abort();
         }
     };
-    Effect::new(move || {
+    effect(move || {
         reading.tries.track();
         feed.track(topics);
         let (api, endpoint) = (api.clone(), endpoint());

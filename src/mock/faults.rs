@@ -1,7 +1,16 @@
-//! Misbehaviour on demand: which fault strikes a request. The simulator's own endpoints are never struck.
+//! Misbehaviour on demand: which fault strikes a request, and what it makes of it.
 
-use super::Db;
-use crate::contract::sim::{Fault, FaultRule};
+use super::{
+    Answer, Answered, Db,
+    answer::{done, refused},
+};
+use crate::{
+    contract::{
+        AUTHORIZATION, HttpReply, HttpRequest, Problem, RETRY_AFTER, Refusal,
+        sim::{Fault, FaultRule},
+    },
+    domain::Moment,
+};
 
 /// The fault that strikes this endpoint now, counted down.
 pub fn strike(db: &mut Db, endpoint: &str) -> Option<Fault> {
@@ -19,6 +28,53 @@ pub fn strike(db: &mut Db, endpoint: &str) -> Option<Fault> {
 pub fn strike_waiting(db: &mut Db, endpoint: &str) -> Option<Fault> {
     let rule = db.state.faults.iter().find(|rule| rule.times.is_none() && strikes(rule, endpoint))?;
     Some(rule.fault.clone())
+}
+
+/// What a fault makes of a request; `proceed` answers as if there were none.
+pub fn misbehave(
+    fault: &Fault,
+    db: &mut Db,
+    request: &HttpRequest,
+    now: Moment,
+    proceed: impl FnOnce(&mut Db) -> Answer,
+) -> Answered {
+    let answer = match fault {
+        Fault::Latency(millis) => return Answered { answer: proceed(db), delay_millis: *millis },
+        Fault::Status(status) => Answer::Reply(failed(*status, now)),
+        Fault::Garbage => Answer::Reply(done(b"<html>\xff\xfe 502".to_vec(), now)),
+        Fault::Empty => Answer::Reply(done(Vec::new(), now)),
+        Fault::Offline => Answer::Broken,
+        Fault::Silence => Answer::Silence,
+        Fault::ExpiredSession => {
+            if let Some(token) = request.header(AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer ")) {
+                db.state.sessions.remove(token);
+                db.touch();
+            }
+            Answer::Reply(refused(Refusal::Unauthenticated.into(), now))
+        }
+        Fault::LostReply => {
+            proceed(db);
+            Answer::Broken
+        }
+    };
+    answer.into()
+}
+
+/// A proper problem with this status.
+fn failed(status: u16, now: Moment) -> HttpReply {
+    let code = match status {
+        401 => Refusal::Unauthenticated,
+        403 => Refusal::NotAllowed,
+        404 => Refusal::NotFound,
+        429 => Refusal::TooMany,
+        503 => Refusal::Unavailable,
+        _ => Refusal::Internal,
+    };
+    let mut reply = refused(Problem { status, ..code.into() }, now);
+    if matches!(status, 429 | 503) {
+        reply.headers.push((RETRY_AFTER.to_owned(), "1".to_owned()));
+    }
+    reply
 }
 
 fn strikes(rule: &FaultRule, endpoint: &str) -> bool {

@@ -4,6 +4,7 @@
 //! and no socket; storage and clock come from whoever calls it.
 
 mod access;
+mod answer;
 mod db;
 mod faults;
 mod handlers;
@@ -18,8 +19,9 @@ mod stored;
 #[cfg(test)]
 mod testing;
 
+pub use answer::{Answer, Answered};
 pub use db::{Bytes, Db};
 pub use handlers::LARGEST_FILE;
-pub use server::{Answer, Answered, Mock};
+pub use server::Mock;
 pub use state::{STATE_VERSION, State};
 pub use stored::Unreadable;

@@ -1,16 +1,14 @@
 //! One request in, one answer out: routing, faults, idempotency, access, then the handler.
 
 use super::{
-    Db,
+    Answer, Answered, Db,
     access::Call,
+    answer::{done, refused},
     faults,
     keys::{self, Repeat},
 };
 use crate::{
-    contract::{
-        self, CONTENT_TYPE, HttpReply, HttpRequest, Parts, Problem, RETRY_AFTER, Refusal, SERVER_TIME, ServerRoute,
-        sim::Fault,
-    },
+    contract::{self, HttpRequest, Parts, Refusal, ServerRoute, sim::Fault},
     domain::Moment,
 };
 
@@ -66,28 +64,6 @@ pub struct Mock {
     routes: Vec<ServerRoute<Db>>,
 }
 
-/// What comes back, and how late.
-#[derive(Debug)]
-pub struct Answered {
-    /// What comes back.
-    pub answer: Answer,
-    /// Milliseconds by which a fault delays it.
-    pub delay_millis: u32,
-}
-
-/// What comes back.
-#[derive(Debug)]
-pub enum Answer {
-    /// A reply.
-    Reply(HttpReply),
-    /// Nothing yet: ask again when the state has changed, and after the longest wait take the reply.
-    Wait(HttpReply),
-    /// The connection breaks.
-    Broken,
-    /// Nothing, for ever.
-    Silence,
-}
-
 impl Default for Mock {
     fn default() -> Self {
         let areas = [
@@ -124,70 +100,22 @@ impl Mock {
         let now = db.now(device);
         let Some((route, parts)) = self.routes.iter().find_map(|route| Some((route, Parts::of(route.meta, request)?)))
         else {
-            return at_once(Answer::Reply(refused(Refusal::NotFound.into(), now)));
+            return Answer::Reply(refused(Refusal::NotFound.into(), now)).into();
         };
         let fault = if is_simulator(route.meta.path) { None } else { strike(db, route.meta.name) };
-        let Some(fault) = fault else { return at_once(handle(db, route, &parts, request, now)) };
-        let delay_millis = if let Fault::Latency(millis) = fault { millis } else { 0 };
-        Answered { answer: misbehave(&fault, db, route, &parts, request, now), delay_millis }
+        let proceed = |db: &mut Db| handle(db, route, &parts, request, now);
+        match fault {
+            Some(fault) => faults::misbehave(&fault, db, request, now, proceed),
+            None => proceed(db).into(),
+        }
     }
 }
 
 /// The fault that strikes an endpoint now.
 type Strike = fn(&mut Db, &str) -> Option<Fault>;
 
-fn at_once(answer: Answer) -> Answered {
-    Answered { answer, delay_millis: 0 }
-}
-
 fn is_simulator(path: &str) -> bool {
     path == "/sim" || path.starts_with("/sim/")
-}
-
-/// What a fault makes of a request.
-fn misbehave(
-    fault: &Fault,
-    db: &mut Db,
-    route: &ServerRoute<Db>,
-    parts: &Parts<'_>,
-    request: &HttpRequest,
-    now: Moment,
-) -> Answer {
-    let raw = |body: &[u8]| Answer::Reply(done(body.to_vec(), now));
-    match fault {
-        Fault::Latency(_) => handle(db, route, parts, request, now),
-        Fault::Status(status) => {
-            let code = match status {
-                401 => Refusal::Unauthenticated,
-                403 => Refusal::NotAllowed,
-                404 => Refusal::NotFound,
-                429 => Refusal::TooMany,
-                503 => Refusal::Unavailable,
-                _ => Refusal::Internal,
-            };
-            let mut reply = refused(Problem { status: *status, ..code.into() }, now);
-            if matches!(status, 429 | 503) {
-                reply.headers.push((RETRY_AFTER.to_owned(), "1".to_owned()));
-            }
-            Answer::Reply(reply)
-        }
-        Fault::Garbage => raw(b"<html>\xff\xfe 502"),
-        Fault::Empty => raw(b""),
-        Fault::Offline => Answer::Broken,
-        Fault::Silence => Answer::Silence,
-        Fault::ExpiredSession => {
-            if let Some(token) = request.header(contract::AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "))
-            {
-                db.state.sessions.remove(token);
-                db.touch();
-            }
-            Answer::Reply(refused(Refusal::Unauthenticated.into(), now))
-        }
-        Fault::LostReply => {
-            handle(db, route, parts, request, now);
-            Answer::Broken
-        }
-    }
 }
 
 /// Idempotency around access and handler.
@@ -209,19 +137,6 @@ fn handle(db: &mut Db, route: &ServerRoute<Db>, parts: &Parts<'_>, request: &Htt
         keys::keep(&mut db.state, key, question, now, &reply.body);
     }
     if db.take_waiting() { Answer::Wait(reply) } else { Answer::Reply(reply) }
-}
-
-fn done(body: Vec<u8>, now: Moment) -> HttpReply {
-    HttpReply { status: 200, headers: headers("application/json", now), body }
-}
-
-fn refused(problem: Problem, now: Moment) -> HttpReply {
-    let body = serde_json::to_vec(&problem).unwrap_or_default();
-    HttpReply { status: problem.status, headers: headers("application/problem+json", now), body }
-}
-
-fn headers(content_type: &str, now: Moment) -> Vec<(String, String)> {
-    vec![(CONTENT_TYPE.to_owned(), content_type.to_owned()), (SERVER_TIME.to_owned(), now.to_string())]
 }
 
 #[cfg(test)]

@@ -19,7 +19,8 @@ pub fn take_over() {
 
 /// Keeps the offset of an entry.
 pub fn remember(entry: &str) {
-    let offset = window().scroll_y().unwrap_or_default();
+    // Whole pixels: reading and writing fractions takes 20 KB of wasm.
+    let offset = window().scroll_y().unwrap_or_default() as i32;
     if let Ok(Some(storage)) = window().session_storage() {
         // Full or refused storage costs the place, nothing else.
         storage.set_item(&format!("{PREFIX}{entry}"), &offset.to_string()).unwrap_or_default();
@@ -34,15 +35,15 @@ pub fn to_top() {
 /// Back to the offset of an entry, as soon as the page is long enough; given up when the user scrolls.
 pub fn restore(entry: &str) {
     let Ok(Some(storage)) = window().session_storage() else { return };
-    let offset = storage.get_item(&format!("{PREFIX}{entry}")).ok().flatten().and_then(|text| text.parse::<f64>().ok());
-    let Some(offset) = offset.filter(|offset| *offset > 0.0) else { return to_top() };
+    let offset = storage.get_item(&format!("{PREFIX}{entry}")).ok().flatten().and_then(|text| text.parse::<i32>().ok());
+    let Some(offset) = offset.filter(|offset| *offset > 0) else { return to_top() };
     let is_given_up = Rc::new(Cell::new(false));
     for event in ["touchstart", "wheel", "keydown"] {
         let flag = is_given_up.clone();
         let give_up = Closure::once_into_js(move || flag.set(true));
         window().add_event_listener_with_callback(event, give_up.unchecked_ref()).unwrap_or_default();
     }
-    seek(offset, FRAMES, is_given_up);
+    seek(f64::from(offset), FRAMES, is_given_up);
 }
 
 fn seek(offset: f64, frames: u32, is_given_up: Rc<Cell<bool>>) {

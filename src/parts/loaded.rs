@@ -17,12 +17,12 @@ pub fn loaded<T: Clone + PartialEq + Send + Sync + 'static>(
     shape: SkeletonShape,
     view: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
-    let state = Memo::new(move |_| reading.state().get());
-    move || match state.get() {
+    let state = memo(move || reading.state().get());
+    dynamic(move || match state.get() {
         ReadState::Waiting => view! { <Skeleton shape /> }.into_any(),
         ReadState::Here(value) => view(value),
         ReadState::Failed(error) => failure(&error, Callback::new(move |()| reading.retry())),
-    }
+    })
 }
 
 /// Why there is nothing, and what to do: choose a company, log in, or try again.
@@ -51,7 +51,7 @@ pub fn WriteFailure(
     /// The write's error.
     error: Signal<Option<ApiError>>,
 ) -> impl IntoView {
-    move || {
+    dynamic(move || {
         error.get().map(|error| {
             let words = explain(&error);
             view! {
@@ -60,5 +60,5 @@ pub fn WriteFailure(
                 </Notice>
             }
         })
-    }
+    })
 }

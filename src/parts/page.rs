@@ -44,7 +44,7 @@ pub fn Page(
 /// Names the tab after the screen; on a navigation the screen's heading takes the focus and is announced.
 pub fn use_arrival(title: Signal<String>) {
     let product = expect_context::<RegionContext>().product;
-    Effect::new(move || document().set_title(&app::title(title.get(), &product)));
+    effect(move || document().set_title(&app::title(title.get(), &product)));
     if use_navigation().arrivals().get_untracked() > 0 {
         use_announcer().say(title.get_untracked());
         focus_heading();

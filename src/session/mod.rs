@@ -58,7 +58,7 @@ pub fn provide_session() -> Session {
     api.set_token(token);
     api.on_unauthenticated(move || session.expire());
     provide_context(session);
-    Effect::new(move || {
+    effect(move || {
         feed.track(&[Topic::Session, Topic::Notices]);
         session.read();
     });
@@ -120,13 +120,11 @@ impl Session {
     /// Ends the session at the server and here. Here also when the server cannot be reached: its own clock ends it there.
     pub fn log_out(self) {
         let api = self.api.get_value();
-        self.forget();
-        let goodbye = api.clone();
-        leptos::task::spawn_local(async move {
-            // The request took the token with it when it was made.
-            goodbye.write(LogOut {}, &IdempotencyKey::fresh()).await.unwrap_or_default();
-        });
+        // The request takes the token with it now.
+        let goodbye = api.write(LogOut {}, &IdempotencyKey::fresh());
         api.set_token(None);
+        self.forget();
+        leptos::task::spawn_local(async move { goodbye.await.unwrap_or_default() });
     }
 
     /// Reads the session again.

@@ -40,10 +40,10 @@ pub fn LiveRegion() -> impl IntoView {
     let turn = move |own: bool| said.with(|(odd, words)| if *odd == own { words.clone() } else { String::new() });
     view! {
         <div class="visually-hidden" aria-live="polite">
-            {move || turn(false)}
+            {dynamic(move || turn(false))}
         </div>
         <div class="visually-hidden" aria-live="polite">
-            {move || turn(true)}
+            {dynamic(move || turn(true))}
         </div>
     }
 }

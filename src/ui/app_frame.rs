@@ -36,7 +36,7 @@ pub fn AppFrame(
                 {i18n::ui::skip()}
             </a>
             <div class="app-frame-header" role="banner">{header.run()}</div>
-            {move || (!bare()).then(|| view! { <Nav items=items.get() /> })}
+            {dynamic(move || (!bare()).then(|| view! { <Nav items=items.get() /> }))}
             <main class="app-frame-main" id=main tabindex="-1">
                 {children()}
             </main>

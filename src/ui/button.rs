@@ -75,7 +75,7 @@ pub fn Button(
             {icon.map(|name| view! { <Icon name /> })}
             <span class="button-label">{children()}</span>
             <span class="visually-hidden" role="status">
-                {move || if busy.get() { i18n::ui::busy() } else { "" }}
+                {dynamic(move || if busy.get() { i18n::ui::busy() } else { "" })}
             </span>
         </button>
         <p class="button-reason" id=id>

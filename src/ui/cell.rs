@@ -42,21 +42,22 @@ pub fn Cell(
     children: Option<Children>,
 ) -> impl IntoView {
     let leads = href.is_some();
-    let parts = Parts::new();
-    let body = cell_body(&parts, icon, title, detail, children);
-    let row = match href {
+    let described_by = unique_id("cell");
+    let named = match href {
         Some(href) => view! {
-            <a class="cell" href=href aria-labelledby=parts.title aria-describedby=parts.described_by>
-                {body}
-                <Icon name=IconName::ChevronRight />
+            <a class="cell-press" href=href aria-describedby=described_by.clone()>
+                {title}
             </a>
         }
         .into_any(),
-        None => view! { <div class="cell">{body}</div> }.into_any(),
+        None => title.into_any(),
     };
     view! {
-        <li class="cell-item" data-leads=leads.then_some("")>
-            {row}
+        <li class="cell-item">
+            <div class="cell" data-pressable=leads.then_some("")>
+                {cell_body(icon, named, detail, described_by, children)}
+                {leads.then(|| view! { <Icon name=IconName::ChevronRight /> })}
+            </div>
         </li>
     }
 }
@@ -95,21 +96,24 @@ pub fn CellButton(
         (children, None) => children,
     };
     let pressed = move || selected.map(|selected| if selected.get() { "true" } else { "false" });
-    let parts = Parts::new();
-    let body = cell_body(&parts, icon, title, detail, trailing);
+    let described_by = unique_id("cell");
+    let named = view! {
+        <button
+            class="cell-press"
+            type="button"
+            aria-pressed=pressed
+            aria-describedby=described_by.clone()
+            on:click=move |_| on_press.run(())
+        >
+            {title}
+        </button>
+    };
     view! {
         <li class="cell-item">
-            <button
-                class="cell"
-                type="button"
-                aria-pressed=pressed
-                aria-labelledby=parts.title
-                aria-describedby=parts.described_by
-                on:click=move |_| on_press.run(())
-            >
-                {body}
+            <div class="cell" data-pressable="" data-pressed=pressed>
+                {cell_body(icon, named.into_any(), detail, described_by, trailing)}
                 {selected.is_none().then(|| view! { <Icon name=IconName::ChevronRight /> })}
-            </button>
+            </div>
         </li>
     }
 }
@@ -126,47 +130,24 @@ fn SelectedMark(selected: Signal<bool>) -> impl IntoView {
     view! { <span class="cell-mark">{move || selected.get().then(mark)}</span> }
 }
 
-/// The ids of what a cell says: its title is its name, the rest describes it.
-struct Parts {
-    title: String,
-    detail: String,
-    trailing: String,
-    described_by: String,
-}
-
-impl Parts {
-    fn new() -> Self {
-        let (title, detail, trailing) = (unique_id("cell"), unique_id("cell"), unique_id("cell"));
-        let described_by = [detail.as_str(), trailing.as_str()].join(" ");
-        Self { title, detail, trailing, described_by }
-    }
-}
-
+/// What a cell says. Only the title is pressed, so that it is called by its title alone; its target is the whole row.
 fn cell_body(
-    parts: &Parts,
     icon: Option<IconName>,
-    title: Signal<String>,
+    title: AnyView,
     detail: Signal<String>,
+    described_by: String,
     trailing: Option<Children>,
 ) -> AnyView {
     view! {
         {icon.map(|name| view! { <Icon name /> })}
         <span class="cell-main">
             <span class="cell-text">
-                <span class="cell-title" id=parts.title.clone()>
-                    {title}
-                </span>
-                <span class="cell-detail" id=parts.detail.clone()>
+                <span class="cell-title">{title}</span>
+                <span class="cell-detail" id=described_by>
                     {detail}
                 </span>
             </span>
-            {trailing.map(|trailing| {
-                view! {
-                    <span class="cell-trailing" id=parts.trailing.clone()>
-                        {trailing()}
-                    </span>
-                }
-            })}
+            {trailing.map(|trailing| view! { <span class="cell-trailing">{trailing()}</span> })}
         </span>
     }
     .into_any()

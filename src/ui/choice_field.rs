@@ -47,7 +47,7 @@ pub fn ChoiceField(
         >
             <legend class="form-field-label">{field.spec.label}</legend>
             <FieldWords field />
-            <div class="choice-field-list">{options}</div>
+            <div class="choice-field-list">{dynamic(options)}</div>
             <FieldNotice field />
         </fieldset>
     }

@@ -12,7 +12,7 @@ pub fn Countdown(
     #[prop(into)]
     seconds: Signal<i64>,
 ) -> impl IntoView {
-    let mark = Memo::new(move |_| mark_of(seconds.get()));
+    let mark = memo(move || mark_of(seconds.get()));
     let spoken = move |before: Option<Option<usize>>| {
         let now = mark.get();
         (now, before.is_some_and(|before| before != now))
@@ -25,10 +25,10 @@ pub fn Countdown(
     view! {
         <span class="countdown" data-urgent=move || (seconds.get() <= 60).then_some("")>
             <span role="timer" aria-live="off">
-                {move || digits(seconds.get())}
+                {dynamic(move || digits(seconds.get()))}
             </span>
             <span class="visually-hidden" role="status">
-                {words}
+                {dynamic(words)}
             </span>
         </span>
     }

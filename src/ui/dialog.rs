@@ -28,7 +28,7 @@ pub fn Dialog(
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let opened: Opened = StoredValue::new_local(None);
-    Effect::new(move |_| match dialog.get().filter(|_| open.get()) {
+    effect(move || match dialog.get().filter(|_| open.get()) {
         Some(dialog) => show(dialog, opened),
         None => hide(opened),
     });
@@ -62,7 +62,7 @@ pub fn Dialog(
                     {i18n::common::close()}
                 </button>
             </div>
-            {matter}
+            {dynamic(matter)}
         </dialog>
     }
 }

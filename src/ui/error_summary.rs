@@ -20,7 +20,7 @@ pub fn ErrorSummary(
     let heading = unique_id("errors");
     let labelled_by = heading.clone();
     let none = move || form.problems.with(Vec::is_empty);
-    Effect::new(move |_| {
+    effect(move || {
         mark_title(!none());
         if let Some(summary) = node.get().filter(|_| !none()) {
             focus(summary.into());
@@ -39,7 +39,7 @@ pub fn ErrorSummary(
                 {i18n::ui::error_title()}
             </h2>
             <ul class="error-summary-list" role="list">
-                {items}
+                {dynamic(items)}
             </ul>
         </div>
     }

@@ -83,11 +83,11 @@ fn FileProgress(state: Signal<FileState>, on_event: Callback<FileEvent>) -> impl
         FileState::Sending(_, percent) => percent,
         _ => 0,
     });
-    let stage = Memo::new(move |_| match state.get() {
+    let stage = memo(move || match state.get() {
         FileState::Sending(name, _) => FileState::Sending(name, 0),
         other => other,
     });
-    move || {
+    dynamic(move || {
         match stage.get() {
         FileState::Empty => ().into_any(),
         FileState::Sending(name, _) => view! {
@@ -106,7 +106,7 @@ fn FileProgress(state: Signal<FileState>, on_event: Callback<FileEvent>) -> impl
         }
         .into_any(),
         FileState::Failed(name, why) => view! { <FailedFile name why on_event /> }.into_any(),
-    }
+    })
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) fn FieldWords(field: FieldState) -> impl IntoView {
     view! {
         {field.spec.hint.map(|hint| view! { <p class="form-field-hint" id=part(field, "-hint")>{hint}</p> })}
         <p class="form-field-problem" id=part(field, "-problem")>
-            {problem}
+            {dynamic(problem)}
         </p>
     }
 }

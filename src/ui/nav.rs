@@ -72,7 +72,7 @@ fn NavPlace(item: NavItem) -> impl IntoView {
                     <Badge count=item.badge />
                 </span>
                 <span class="nav-label">{item.label}</span>
-                <span class="visually-hidden">{move || unread(item.badge.get())}</span>
+                <span class="visually-hidden">{dynamic(move || unread(item.badge.get()))}</span>
             </a>
             {sections}
         </li>
@@ -87,7 +87,7 @@ fn Badge(count: Signal<u32>) -> impl IntoView {
         let shown = if count > 99 { String::from("99+") } else { count.to_string() };
         (count > 0).then(|| view! { <span class="nav-badge">{shown}</span> })
     };
-    view! { <span aria-hidden="true">{mark}</span> }
+    view! { <span aria-hidden="true">{dynamic(mark)}</span> }
 }
 
 /// How many things wait, for the ear.

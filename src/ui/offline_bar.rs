@@ -18,7 +18,7 @@ pub fn OfflineBar(
     };
     view! {
         <div class="offline-bar" role="status">
-            {move || offline.get().then(words)}
+            {dynamic(move || offline.get().then(words))}
         </div>
     }
 }

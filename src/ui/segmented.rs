@@ -37,7 +37,7 @@ pub fn Segmented(
     };
     view! {
         <div class="segmented" role="radiogroup" aria-label=label>
-            {move || choices.get().into_iter().map(segment).collect::<Vec<_>>()}
+            {dynamic(move || choices.get().into_iter().map(segment).collect::<Vec<_>>())}
         </div>
     }
 }

@@ -17,7 +17,7 @@ pub fn Steps(
     let step = |(index, label)| view! { <Step index label current /> };
     view! {
         <div class="steps">
-            <p class="steps-position">{position}</p>
+            <p class="steps-position">{dynamic(position)}</p>
             <ol class="steps-list" role="list">
                 {labels.into_iter().enumerate().map(step).collect::<Vec<_>>()}
             </ol>
@@ -44,10 +44,10 @@ fn Step(index: usize, label: String, current: Signal<usize>) -> impl IntoView {
     view! {
         <li class="steps-step" data-state=state aria-current=move || (state() == "now").then_some("step")>
             <span class="steps-mark" aria-hidden="true">
-                {mark}
+                {dynamic(mark)}
             </span>
             <span class="steps-label">{label}</span>
-            <span class="visually-hidden">{word}</span>
+            <span class="visually-hidden">{dynamic(word)}</span>
         </li>
     }
 }

@@ -36,7 +36,7 @@ pub fn Switch(
                 <span class="switch-detail" id=about>{detail}</span>
             </span>
             <span class="switch-track" aria-hidden="true">
-                {move || if on.get() { i18n::ui::switch_on() } else { i18n::ui::switch_off() }}
+                {dynamic(move || if on.get() { i18n::ui::switch_on() } else { i18n::ui::switch_off() })}
             </span>
         </button>
     }

@@ -71,7 +71,7 @@ pub(super) fn SelectControl(field: FieldState, choices: Signal<Vec<Choice>>) -> 
             on:change=move |event| field.value.set(event_target_value(&event))
         >
             <option value="">{i18n::ui::please_choose()}</option>
-            {options}
+            {dynamic(options)}
         </select>
         <Icon name=IconName::ChevronDown />
     }
@@ -97,8 +97,8 @@ fn Reveal(field: FieldState, shown: RwSignal<bool>) -> impl IntoView {
             aria-controls=field.id()
             on:click=move |_| shown.update(|shown| *shown = !*shown)
         >
-            {icon}
-            {words}
+            {dynamic(icon)}
+            {dynamic(words)}
         </button>
     }
 }

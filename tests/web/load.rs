@@ -4,8 +4,10 @@ use futures::channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use qifu::{
-    client::{Api, ApiError, Broken, Progress, Sending, Transport},
-    contract::{HttpReply, HttpRequest, IDEMPOTENCY_KEY, KeepSession, ListNotices, MarkNoticeRead, ReadAccount},
+    client::{Api, ApiError, Broken, IdempotencyKey, Progress, Sending, Transport},
+    contract::{
+        AUTHORIZATION, HttpReply, HttpRequest, IDEMPOTENCY_KEY, KeepSession, ListNotices, MarkNoticeRead, ReadAccount,
+    },
     domain::{AccountId, NoticeId},
     load::{ReadState, provide_api, provide_feed, use_read, use_submit},
 };
@@ -169,6 +171,18 @@ async fn the_same_act_keeps_its_key_until_its_fate_is_known_and_another_act_gets
     submission.make(mark("n-2"), |_| {});
     transport.holds(1).await;
     assert_ne!(key(&transport.take(0).0), keys[0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_write_carries_the_token_of_the_moment_it_was_made() {
+    let (_owner, transport) = scope();
+    let api = Api::new(transport.clone());
+    api.set_token(Some("mine".to_owned()));
+    let goodbye = api.write(KeepSession {}, &IdempotencyKey::fresh());
+    api.set_token(None);
+    wasm_bindgen_futures::spawn_local(async move { drop(goodbye.await) });
+    transport.holds(1).await;
+    assert_eq!(transport.take(0).0.header(AUTHORIZATION), Some("Bearer mine"));
 }
 
 fn mark(notice: &str) -> MarkNoticeRead {

@@ -60,12 +60,12 @@ pub fn FaceCheckFlow(
             .into_any()
         })
     };
-    move || match ticket.get() {
+    dynamic(move || match ticket.get() {
         None => consent().into_any(),
         Some(ticket) => {
             view! { <Watched ticket alternatives=alternatives.clone() on_again=again on_passed /> }.into_any()
         }
-    }
+    })
 }
 
 /// A check on its way, until it is decided.
@@ -83,9 +83,9 @@ fn Watched(
     let reading = use_read(move || ReadFaceCheck { face_check: watched.clone() }, &[Topic::FaceCheck]);
     ask_again_at_the_end(reading, end);
     let status = Signal::derive(move || reading.value());
-    let state = Memo::new(move |_| status.get().map(|status| status.state));
+    let state = memo(move || status.get().map(|status| status.state));
     let proof = FaceCheckProof::Secret(ticket.secret.clone());
-    Effect::new({
+    effect({
         let (id, proof) = (id.clone(), proof.clone());
         move || {
             if state.get() == Some(FaceState::Passed) {
@@ -98,8 +98,8 @@ fn Watched(
         let request = CancelFaceCheck { face_check: id.clone(), body: proof.clone() };
         cancel.make(request, move |status| reading.put(status));
     });
-    let ended = Memo::new(move |_| state.get().filter(|state| state.is_final()));
-    move || match ended.get() {
+    let ended = memo(move || state.get().filter(|state| state.is_final()));
+    dynamic(move || match ended.get() {
         Some(state) => view! {
             <FaceOutcomePanel state=Some(state) alternatives=alternatives.clone() on_again />
         }
@@ -109,14 +109,14 @@ fn Watched(
             <Waiting ticket=ticket.clone() status on_cancel />
         }
         .into_any(),
-    }
+    })
 }
 
 /// The server says when time is up; here one only knows when to ask.
 fn ask_again_at_the_end(reading: Reading<crate::contract::FaceCheckStatus>, end: crate::domain::Moment) {
     let left = use_seconds_until(move || end);
-    let is_over = Memo::new(move |_| left.get() == 0);
-    Effect::new(move || {
+    let is_over = memo(move || left.get() == 0);
+    effect(move || {
         if is_over.get() {
             reading.refresh();
         }

@@ -34,7 +34,7 @@ pub(super) fn Waiting(
     };
     // The consent has gone from under the reader: start over at the top.
     let heading = NodeRef::<html::H2>::new();
-    Effect::new(move || {
+    effect(move || {
         if let Some(heading) = heading.get() {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             heading.focus().unwrap_or_default();
@@ -47,7 +47,7 @@ pub(super) fn Waiting(
         {opening}
         <Card>
             <p class="face-check-progress" role="status">
-                {progress}
+                {dynamic(progress)}
             </p>
             <Facts>
                 <Fact label=face::short_code() value=ticket.short_code.clone() />

@@ -56,7 +56,7 @@ fn Account(account: AccountSummary) -> impl IntoView {
 fn Choose(account: AccountId) -> impl IntoView {
     let (choosing, session) = (use_choosing(), use_session());
     let shown = account.clone();
-    let is_current = Memo::new(move |_| session.acting().is_some_and(|acting| acting.id == shown));
+    let is_current = memo(move || session.acting().is_some_and(|acting| acting.id == shown));
     let on_press = Callback::new(move |()| choosing.choose(account.clone(), Route::Home));
     let choice = move || {
         if is_current.get() {
@@ -74,6 +74,6 @@ fn Choose(account: AccountId) -> impl IntoView {
     };
     view! {
         <WriteFailure error=choosing.submission.error() />
-        {choice}
+        {dynamic(choice)}
     }
 }

@@ -69,7 +69,7 @@ fn Company(company: CompanySummary, choosing: Choosing, next: Route) -> impl Int
 fn Account(account: AccountSummary, choosing: Choosing, next: Route) -> impl IntoView {
     let session = use_session();
     let id = account.id.clone();
-    let is_current = Memo::new(move |_| session.acting().is_some_and(|acting| acting.id == id));
+    let is_current = memo(move || session.acting().is_some_and(|acting| acting.id == id));
     let id = account.id.clone();
     let on_press = Callback::new(move |()| choosing.choose(id.clone(), next.clone()));
     view! {
@@ -81,7 +81,7 @@ fn Account(account: AccountSummary, choosing: Choosing, next: Route) -> impl Int
             on_press
         >
             <TrustTag level=account.trust />
-            {move || is_current.get().then(|| view! { <Tag kind=TagKind::Info label=companies::current() /> })}
+            {dynamic(move || is_current.get().then(|| view! { <Tag kind=TagKind::Info label=companies::current() /> }))}
         </CellButton>
     }
 }

@@ -15,14 +15,14 @@ use crate::{
 #[component]
 pub(super) fn Inside() -> impl IntoView {
     let session = use_session();
-    let acting = Memo::new(move |_| session.acting());
+    let acting = memo(move || session.acting());
     let last_login = untrack(|| session.view().and_then(|view| view.last_login));
     let company = move || match acting.get() {
         Some(account) => view! { <CurrentCompany account /> }.into_any(),
         None => view! { <NoCompany /> }.into_any(),
     };
     view! {
-        {company}
+        {dynamic(company)}
         <Waiting acting />
         <CellGroup title=home::services()>
             <Cell
@@ -78,8 +78,7 @@ fn CurrentCompany(account: AccountSummary) -> impl IntoView {
 #[component]
 fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
     let notices = use_read(|| ListNotices {}, &[Topic::Notices]);
-    let unread =
-        Memo::new(move |_| notices.value().unwrap_or_default().iter().filter(|notice| !notice.is_read).count());
+    let unread = memo(move || notices.value().unwrap_or_default().iter().filter(|notice| !notice.is_read).count());
     let is_without_company = move || acting.with(Option::is_none);
     let choose = move || {
         is_without_company().then(|| {
@@ -95,5 +94,5 @@ fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
         (unread.get() == 0 && !is_without_company())
             .then(|| view! { <Cell title=home::nothing_waiting() icon=IconName::CircleCheck /> })
     };
-    view! { <CellGroup title=home::waiting()>{choose} {messages} {nothing}</CellGroup> }
+    view! { <CellGroup title=home::waiting()>{dynamic(choose)} {dynamic(messages)} {dynamic(nothing)}</CellGroup> }
 }

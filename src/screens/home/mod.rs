@@ -15,8 +15,8 @@ use crate::{
 #[component]
 pub fn HomeScreen() -> impl IntoView {
     let session = use_session();
-    let is_inside = Memo::new(move |_| session.person().is_some());
-    move || {
+    let is_inside = memo(move || session.person().is_some());
+    dynamic(move || {
         if is_inside.get() {
             view! {
                 <Page title=home::title()>
@@ -31,7 +31,7 @@ pub fn HomeScreen() -> impl IntoView {
             }
             .into_any()
         }
-    }
+    })
 }
 
 /// 长辈版 by one tap.

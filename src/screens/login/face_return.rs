@@ -104,8 +104,8 @@ fn enter_at_once(
     proof: Option<FaceCheckProof>,
     entrance: StoredValue<Entrance>,
 ) {
-    let is_passed = Memo::new(move |_| reading.value().is_some_and(|status| status.state == FaceState::Passed));
-    Effect::new(move || {
+    let is_passed = memo(move || reading.value().is_some_and(|status| status.state == FaceState::Passed));
+    effect(move || {
         if let Some(proof @ FaceCheckProof::Secret(_)) = proof.clone().filter(|_| is_passed.get()) {
             entrance.with_value(|entrance| entrance.enter(face_check.clone(), proof));
         }

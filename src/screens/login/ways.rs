@@ -31,9 +31,11 @@ pub fn LoginScreen(
     };
     view! {
         <Page title=login::title() back=Route::Home>
-            {expired}
+            {dynamic(expired)}
             <p>{login::intro()}</p>
-            <CellGroup>{ways}</CellGroup>
+            <div class="login-ways">
+                <CellGroup>{ways}</CellGroup>
+            </div>
             <Section title=login::other_ways()>
                 <p class="quiet">{login::other_ways_detail(phone)}</p>
             </Section>
@@ -46,14 +48,12 @@ fn login_way(way: LoginWay, next: Option<Box<Route>>) -> AnyView {
     let profile = use_profile();
     match way {
         LoginWay::Face => view! {
-            <div class="login-way">
-                <Cell
-                    title=login::face()
-                    detail=login::face_detail(profile.face_host, profile.face_partner)
-                    icon=IconName::ScanFace
-                    href=Route::FaceLogin { next }.href()
-                />
-            </div>
+            <Cell
+                title=login::face()
+                detail=login::face_detail(profile.face_host, profile.face_partner)
+                icon=IconName::ScanFace
+                href=Route::FaceLogin { next }.href()
+            />
         }
         .into_any(),
     }

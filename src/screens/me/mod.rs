@@ -19,15 +19,15 @@ use crate::{
 #[component]
 pub fn MeScreen() -> impl IntoView {
     let session = use_session();
-    let person = Memo::new(move |_| session.person());
-    let acting = Memo::new(move |_| session.acting());
+    let person = memo(move || session.person());
+    let acting = memo(move || session.acting());
     let is_leaving = RwSignal::new(false);
     view! {
         <Page title=me::title()>
-            {move || person.get().map(|person| view! { <Person person /> })}
+            {dynamic(move || person.get().map(|person| view! { <Person person /> }))}
             <CellGroup>
                 <Cell title=me::switch_company() icon=IconName::Repeat2 href=Route::Companies { next: None }.href() />
-                {move || acting.get().map(|account| view! { <AccountCell account /> })}
+                {dynamic(move || acting.get().map(|account| view! { <AccountCell account /> }))}
                 <Cell title=me::settings() icon=IconName::Settings href=Route::Settings.href() />
                 <CellButton
                     title=me::log_out()

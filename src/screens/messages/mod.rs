@@ -86,7 +86,7 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
             title
             on_close=Callback::new(move |()| opened.set(None))
         >
-            {body}
+            {dynamic(body)}
         </Dialog>
     }
 }

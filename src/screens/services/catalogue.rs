@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn ServicesScreen() -> impl IntoView {
     let session = use_session();
-    let standing = Memo::new(move |_| (session.person().is_some(), session.acting()));
+    let standing = memo(move || (session.person().is_some(), session.acting()));
     let body = move || match standing.get() {
         (false, _) => view! {
             <RefusalState title=services::login_first_title() detail=services::login_first_detail()>
@@ -37,7 +37,7 @@ pub fn ServicesScreen() -> impl IntoView {
         .into_any(),
         (true, Some(account)) => view! { <Catalogue account /> }.into_any(),
     };
-    view! { <Page title=services::title()>{body}</Page> }
+    view! { <Page title=services::title()>{dynamic(body)}</Page> }
 }
 
 #[component]

@@ -74,7 +74,10 @@ const has = (wanted) => (element) => squeeze(nameOf(element)).includes(squeeze(w
 // A landmark by its role; else the smallest part of the page that shows these words and more.
 function part(within) {
   if (!within) return reach();
-  if (LANDMARKS[within]) return [...document.querySelectorAll(LANDMARKS[within])].filter(shows).pop();
+  if (LANDMARKS[within]) {
+    const all = [...document.querySelectorAll(LANDMARKS[within])].filter(shows);
+    return all.filter((element) => within !== "banner" || !element.closest("main,section,article")).pop();
+  }
   const parts = [...reach().querySelectorAll("section,li,tr,article,fieldset,[role=group],form,div")];
   return parts.filter((candidate) => shows(candidate) && squeeze(candidate.textContent).includes(squeeze(within)))
     .filter((candidate) => candidate.querySelector(PRESSABLE + ",input,select,textarea")).pop();
@@ -136,6 +139,12 @@ const tasks = {
       [...candidate.childNodes].some((node) => node.nodeType === 3 && squeeze(node.data) === squeeze(words)));
     return getComputedStyle(holder ?? element).getPropertyValue(property);
   },
+  // What stands beside a name in a list of facts.
+  fact: (label) => {
+    const name = [...reach().querySelectorAll("dt")].find((term) => shows(term) && squeeze(term.textContent) === squeeze(label));
+    return name ? shownText(name.nextElementSibling).replace(/\n/g, " ").trim() : null;
+  },
+  count: (words) => squeeze(shownText(reach())).split(squeeze(words)).length - 1,
   width: () => ({ needed: document.documentElement.scrollWidth, body: document.body.scrollWidth, there: innerWidth }),
   // What reaches over the right edge, for the message of a failure.
   wide: (limit) => [...document.body.querySelectorAll("*")].filter((element) => {

@@ -120,6 +120,17 @@ impl<'s> Person<'s> {
         text.and_then(|text| Some(text.as_str()?.to_owned())).unwrap_or_default()
     }
 
+    /// What stands beside this name in a list of facts.
+    pub async fn fact(&self, name: &str) -> String {
+        let read = async || Some(self.ask("fact", json!([name])).await?.as_str()?.to_owned());
+        self.until(&format!("reads the fact “{name}”"), read).await
+    }
+
+    /// How often these words show now.
+    pub async fn count(&self, words: &str) -> u64 {
+        self.until("has a page", async || self.ask("count", json!([words])).await?.as_u64()).await
+    }
+
     /// Waits until something holds; what for is said when it does not.
     pub async fn until<T>(&self, what: &str, probe: impl AsyncFn() -> Option<T>) -> T {
         let end = Instant::now() + self.patience;

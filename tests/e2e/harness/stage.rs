@@ -129,6 +129,20 @@ impl Stage {
             .collect()
     }
 
+    /// Waits until the console has told of so many breaches of the strict policy, made on purpose, and of nothing else.
+    ///
+    /// # Panics
+    /// If it tells of something else.
+    pub async fn expects_breaches(&self, count: usize) {
+        let mut told = Vec::new();
+        let end = std::time::Instant::now() + PATIENCE;
+        while told.len() < count && std::time::Instant::now() < end {
+            told.extend(self.complaints().await);
+        }
+        let all_are = told.iter().all(|line| line.contains("Content Security Policy"));
+        assert!(told.len() == count && all_are, "{count} breaches expected: {told:?}");
+    }
+
     pub(super) async fn strike(self) {
         // A browser that is gone already is as good.
         self.driver.quit().await.unwrap_or_default();

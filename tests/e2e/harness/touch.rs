@@ -103,7 +103,11 @@ impl Person<'_> {
     }
 }
 
-/// Nothing while it cannot be pressed: covered, moving, or gone.
+/// Scrolls there as a person would, and presses. Nothing while it cannot be pressed: covered, moving, or gone.
 async fn click(element: &WebElement) -> Option<()> {
+    let there = "const box = arguments[0].getBoundingClientRect();
+        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        if (!arguments[0].contains(over)) arguments[0].scrollIntoView({ block: 'center' });";
+    element.handle().execute(there, vec![element.to_json().ok()?]).await.ok()?;
     element.click().await.ok()
 }

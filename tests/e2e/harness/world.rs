@@ -72,6 +72,29 @@ impl<'s> World<'s> {
         decided["return_to"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// Logs a person in without any screen. Says the token of the session.
+    pub fn logs_in(&self, who: &Identity) -> String {
+        let server = self.server();
+        let info = server.get("/info");
+        let order = json!({
+            "purpose": "login", "consent_version": info["face_consent_version"], "return_path": "/login/face/return",
+        });
+        let ticket = server.write("POST", "/face-checks", &order);
+        self.decides(Face::Passed, who);
+        let id = ticket["id"].as_str().unwrap_or_default();
+        let proof = json!({ "secret": ticket["secret"] });
+        let opened = server.write("POST", &format!("/face-checks/{id}/redemption"), &proof);
+        opened["token"].as_str().expect("a login has a token").to_owned()
+    }
+
+    /// What the server answers to whoever has this token.
+    pub fn asks_as(&self, token: &str, path: &str) -> Value {
+        let bearer = format!("Bearer {token}");
+        let answer = self.server().ask("GET", path, &[("authorization", &bearer)], None);
+        assert_eq!(answer.status, 200, "GET {path}: {}", answer.json);
+        answer.json
+    }
+
     /// The partner opens a face check.
     pub fn opens(&self, check: &Value) {
         let id = check["id"].as_str().expect("somebody asked for a face check");
@@ -86,6 +109,11 @@ impl<'s> World<'s> {
     /// From now on, and so many times, this call goes wrong in this way.
     pub fn breaks(&self, endpoint: &str, fault: &Value, times: Option<u32>) {
         self.server().write("PUT", "/sim/faults", &json!([{ "endpoint": endpoint, "fault": fault, "times": times }]));
+    }
+
+    /// Everything is as it was at the beginning.
+    pub fn starts_over(&self) {
+        self.server().write("POST", "/sim/reset", &json!({ "clock": null }));
     }
 
     /// Everything works again.

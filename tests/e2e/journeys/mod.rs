@@ -1,4 +1,14 @@
 //! One file a theme; the people and the ways that they share are in `ways`.
 
+mod companies;
+mod devices;
 mod face_login;
+mod face_outcomes;
+mod faults;
+mod navigation;
+mod outside;
+mod policy;
+mod session;
+mod store;
+mod two_people;
 mod ways;

@@ -42,15 +42,71 @@ pub async fn agrees_to_a_face_check(person: &Person<'_>) {
 pub async fn logs_in(stage: &Stage, person: &Person<'_>, who: &Identity) {
     asks_for_a_face_check(person).await;
     stage.world().decides(Face::Passed, who);
+    is_inside(person, who).await;
+}
+
+/// Logs in from the first page with a phone at hand, in a window of its own.
+pub async fn logs_in_with_a_phone(person: &Person<'_>, phone: &Person<'_>, who: &Identity) {
+    asks_for_a_face_check(person).await;
+    let code = person.fact("核对码").await;
+    scans(phone, &code).await;
+    proves(phone, who).await;
+    is_inside(person, who).await;
+}
+
+/// At home, with the name in the place of 请登录.
+pub async fn is_inside(person: &Person<'_>, who: &Identity) {
     person.heading("首页").await;
-    person.see(who.name).await;
+    person.sees_control(who.name).await;
+    assert!(!person.can_press("请登录").await, "请登录 is still there");
+}
+
+/// The phone scans the code of the other screen.
+pub async fn scans(phone: &Person<'_>, short_code: &str) {
+    phone.open("/sim/wechat").await;
+    phone.heading("扫一扫").await;
+    phone.click(&format!("核对码 {short_code}")).await;
+    phone.heading("输入身份信息").await;
+    assert_eq!(phone.fact("核对码").await, short_code, "both screens show the same code");
+}
+
+/// At the partner: enters the identity, and it is the person.
+pub async fn proves(phone: &Person<'_>, who: &Identity) {
+    enters(phone, who).await;
+    phone.click("是本人，验证通过").await;
+    phone.heading("完成人脸识别验证").await;
+}
+
+/// At the partner: enters the identity.
+pub async fn enters(phone: &Person<'_>, who: &Identity) {
+    phone.heading("输入身份信息").await;
+    phone.fill("姓名", who.name).await;
+    phone.choose("证件类型", "居民身份证").await;
+    phone.fill("证件号码", who.document).await;
+    phone.fill("手机号码", who.mobile).await;
+    phone.click("开始人脸识别").await;
+    phone.heading("人脸识别").await;
 }
 
 /// From home, acts for a company from now on.
 pub async fn acts_for(person: &Person<'_>, company: &str) {
     person.click("请选择办事企业").await;
     person.heading("请选择办事企业").await;
-    person.click_with_in(company, "法人账号").await;
+    chooses(person, company).await;
     person.heading("首页").await;
     person.see("当前办事企业").await;
+}
+
+/// In the chooser, takes the first account of a company.
+pub async fn chooses(person: &Person<'_>, company: &str) {
+    person.click_with_in(company, "法人账号").await;
+}
+
+/// Moves the server's clock by hand, in the simulator.
+pub async fn moves_the_clock(player: &Person<'_>, seconds: u32) {
+    player.open("/sim").await;
+    player.heading("企服通模拟环境").await;
+    player.fill("往后拨的秒数", &seconds.to_string()).await;
+    player.click("拨快").await;
+    player.see("时间已拨到").await;
 }

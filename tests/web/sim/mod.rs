@@ -3,7 +3,12 @@
 mod panel;
 mod places;
 mod route;
-#[allow(dead_code, reason = "these screens need a part of what the components' tests need")]
+#[allow(
+    dead_code,
+    clippy::duplicate_mod,
+    clippy::unwrap_used,
+    reason = "the stage of the components' tests, of which these need a part"
+)]
 #[path = "../ui/stage.rs"]
 mod stage;
 mod style;
@@ -16,7 +21,6 @@ use qifu::{
     contract::FaceCheckTicket,
     load::{provide_api, provide_feed},
     mock::page::MockTransport,
-    prelude::*,
     sim::SimRoute,
     ui::Toasts,
 };

@@ -76,15 +76,16 @@ async fn a_deleted_store_begins_anew_under_open_tabs() {
 
 #[wasm_bindgen_test]
 async fn without_indexed_db_the_tab_keeps_its_own_data() {
-    let window: JsValue = js_sys::global().into();
-    let nothing = js_sys::Object::new();
-    js_sys::Reflect::set(&nothing, &"configurable".into(), &true.into()).expect("a plain object");
-    js_sys::Reflect::define_property(&window.clone().into(), &"indexedDB".into(), &nothing).expect("it is hidden");
+    let (window, key) = (js_sys::global(), JsValue::from("indexedDB"));
+    let as_it_is = js_sys::Reflect::get_own_property_descriptor(&window, &key).expect("a browser's window");
+    let hidden = js_sys::Object::new();
+    js_sys::Reflect::set(&hidden, &"configurable".into(), &true.into()).expect("a plain object");
+    js_sys::Reflect::define_property(&window, &key, &hidden).expect("it is hidden");
     let api = tab("store-refused");
     reset(&api).await;
     log_in(&api, DemoPart::SeveralCompanies).await;
     let kept = accounts(&api).await.len();
-    js_sys::Reflect::delete_property(&window.into(), &"indexedDB".into()).expect("it is shown again");
+    js_sys::Reflect::define_property(&window, &key, &as_it_is.into()).expect("it is shown again");
     assert_eq!(kept, 3);
     assert_eq!(accounts(&api).await.len(), 3, "and goes on so");
 }

@@ -1,0 +1,64 @@
+//! Every fault of the server on every call of the first journey: the words are right, there is a way on, and nothing is
+//! lost or done twice.
+
+mod acts;
+mod reads;
+mod table;
+
+use super::ways::{self, LIN};
+use qifu_e2e::{Person, Stage};
+use serde_json::Value;
+use table::{Trouble, struck};
+
+/// Puts a person who is logged in at an address, without the screens of the login.
+async fn sits_at(stage: &Stage, person: &Person<'_>, path: &str) -> String {
+    let token = stage.world().logs_in(&LIN);
+    person.open("/favicon.svg").await;
+    let keep = "sessionStorage.clear(); sessionStorage.setItem('qifu.session', JSON.stringify(arguments[0]))";
+    person.script(keep, vec![Value::from(token.clone())]).await;
+    person.open(path).await;
+    token
+}
+
+/// Puts a visitor at an address, with nothing left from before.
+async fn comes_to(person: &Person<'_>, path: &str) {
+    person.open("/favicon.svg").await;
+    person.script("sessionStorage.clear()", vec![]).await;
+    person.open(path).await;
+}
+
+/// What the server keeps of [`LIN`]: once each, whatever went wrong on the way.
+fn is_kept_once(stage: &Stage, token: &str) {
+    let companies = stage.world().asks_as(token, "/companies");
+    let accounts: Vec<_> = companies.as_array().into_iter().flatten().map(|company| company["accounts"].clone()).collect();
+    assert_eq!(accounts.len(), ways::LINS.len(), "{companies}");
+    assert!(accounts.iter().all(|accounts| accounts.as_array().is_some_and(|all| all.len() == 1)), "{companies}");
+    let notices = stage.world().asks_as(token, "/notices");
+    let logins = notices.as_array().into_iter().flatten().filter(|notice| notice["subject"]["subject"] == "logged_in");
+    assert_eq!(logins.count(), 1, "one login, one notice: {notices}");
+}
+
+/// The token that the page keeps.
+async fn token_of(person: &Person<'_>) -> String {
+    let kept = async || {
+        let kept = person.script("return sessionStorage.getItem('qifu.session')", vec![]).await;
+        Some(kept.as_str()?.trim_matches('"').to_owned())
+    };
+    person.until("keeps a token", kept).await
+}
+
+/// Strikes a call with each trouble in turn, on a server that starts over each time.
+async fn with_each(
+    stage: &Stage,
+    endpoint: &str,
+    troubles: &[Trouble],
+    journey: impl AsyncFn(&Trouble),
+) {
+    for trouble in troubles {
+        stage.world().starts_over();
+        eprintln!("{endpoint}: {trouble:?}");
+        journey(trouble).await;
+        struck(stage, endpoint);
+        stage.world().heals();
+    }
+}
