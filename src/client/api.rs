@@ -8,7 +8,7 @@ use crate::{
     },
     domain::Moment,
 };
-use futures::future::{Either, select};
+use futures::future::{Either, LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
 use serde::de::DeserializeOwned;
 use std::{cell::Cell, cell::RefCell, rc::Rc};
@@ -82,14 +82,19 @@ impl Api {
     }
 
     /// Reads. Drop the future to abort.
-    pub async fn call<E: Read>(&self, endpoint: E) -> Result<E::Reply, ApiError> {
-        self.call_patiently(endpoint, 0).await
+    pub fn call<E: Read>(&self, endpoint: E) -> impl Future<Output = Result<E::Reply, ApiError>> + use<E> {
+        self.call_patiently(endpoint, 0)
     }
 
     /// Reads what the server may hold back for so many milliseconds.
-    pub async fn call_patiently<E: Read>(&self, endpoint: E, held_back: u32) -> Result<E::Reply, ApiError> {
+    pub fn call_patiently<E: Read>(
+        &self,
+        endpoint: E,
+        held_back: u32,
+    ) -> impl Future<Output = Result<E::Reply, ApiError>> + use<E> {
         let request = self.request(E::META, endpoint.path(), endpoint.content(), None);
-        parse(self.send(request, TIMEOUT_MILLIS + held_back, None).await?)
+        let reply = self.reply(request, TIMEOUT_MILLIS + held_back, None);
+        async move { parse(reply.await?) }
     }
 
     /// Writes, under a key that stays the same for every try of one act.
@@ -100,8 +105,8 @@ impl Api {
         key: &IdempotencyKey,
     ) -> impl Future<Output = Result<E::Reply, ApiError>> + use<E> {
         let request = self.request(E::META, endpoint.path(), endpoint.content(), Some(key));
-        let api = self.clone();
-        async move { parse(api.send(request, TIMEOUT_MILLIS, None).await?) }
+        let reply = self.reply(request, TIMEOUT_MILLIS, None);
+        async move { parse(reply.await?) }
     }
 
     /// Writes a large body of a media type, and tells of its progress.
@@ -115,7 +120,7 @@ impl Api {
         let mut request = self.request(E::META, endpoint.path(), endpoint.content(), Some(key));
         request.headers.retain(|(name, _)| name != CONTENT_TYPE);
         request.headers.push((CONTENT_TYPE.to_owned(), media_type.to_owned()));
-        parse(self.send(request, UPLOAD_TIMEOUT_MILLIS, Some(progress)).await?)
+        parse(self.reply(request, UPLOAD_TIMEOUT_MILLIS, Some(progress)).await?)
     }
 
     fn request(&self, meta: &Meta, path: String, body: Vec<u8>, key: Option<&IdempotencyKey>) -> HttpRequest {
@@ -130,6 +135,17 @@ impl Api {
             headers.push((IDEMPOTENCY_KEY.to_owned(), key.clone()));
         }
         HttpRequest { method: meta.method, path, headers, body }
+    }
+
+    /// The reply, boxed: so the wasm holds the sending once, and for each endpoint only the reading of its reply.
+    fn reply(
+        &self,
+        request: HttpRequest,
+        timeout: u32,
+        progress: Option<Progress>,
+    ) -> LocalBoxFuture<'static, Result<HttpReply, ApiError>> {
+        let api = self.clone();
+        Box::pin(async move { api.send(request, timeout, progress).await })
     }
 
     /// Tries until there is an answer or the back-off is used up.

@@ -39,8 +39,8 @@ pub struct Meta {
 
 /// A request type that is an endpoint.
 pub trait Endpoint: Sized + 'static {
-    /// What it answers.
-    type Reply: Serialize + DeserializeOwned;
+    /// What it answers; comparable, so that the same answer again is no news.
+    type Reply: Serialize + DeserializeOwned + PartialEq;
     /// Its declaration.
     const META: &'static Meta;
 
@@ -285,6 +285,10 @@ macro_rules! endpoints {
         pub fn operations(generator: &mut schemars::SchemaGenerator) -> Vec<$crate::contract::openapi::Operation> {
             vec![$($crate::contract::openapi::Operation {
                 meta: <$name as $crate::contract::Endpoint>::META,
+                parameters: vec![
+                    $($((stringify!($part), generator.subschema_for::<$part_type>()),)+)?
+                    $($((stringify!($term), generator.subschema_for::<$term_type>()),)+)?
+                ],
                 body: $crate::endpoints!(@body generator $($body)? $(, $bytes)?),
                 reply: generator.subschema_for::<$reply>(),
             }),*]

@@ -5,7 +5,7 @@ use crate::{
     domain::{AccountId, Moment, NoticeId},
     endpoints,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 /// A notice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ pub struct Notice {
 }
 
 /// What a notice is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "subject", rename_all = "snake_case")]
 pub enum NoticeSubject {
@@ -34,6 +34,34 @@ pub enum NoticeSubject {
         account: AccountId,
     },
     /// Somebody logged in as this person.
+    LoggedIn,
+}
+
+/// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
+impl<'de> Deserialize<'de> for NoticeSubject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Flat { subject, company, account } = Flat::deserialize(deserializer)?;
+        match (subject, company, account) {
+            (Tag::CompanyAssociated, Some(company), Some(account)) => Ok(Self::CompanyAssociated { company, account }),
+            (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
+            _ => Err(D::Error::custom("company or account missing")),
+        }
+    }
+}
+
+/// A [`NoticeSubject`] as it travels.
+#[derive(Deserialize)]
+struct Flat {
+    subject: Tag,
+    company: Option<String>,
+    account: Option<AccountId>,
+}
+
+/// The variants of [`NoticeSubject`].
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Tag {
+    CompanyAssociated,
     LoggedIn,
 }
 

@@ -8,6 +8,8 @@ use serde_json::{Map, Value, json};
 pub struct Operation {
     /// Its declaration.
     pub meta: &'static Meta,
+    /// The names in its path and query, with what stands there.
+    pub parameters: Vec<(&'static str, Schema)>,
     /// What it takes.
     pub body: Body,
     /// What it answers.
@@ -70,7 +72,7 @@ fn describe(operation: &Operation) -> Value {
     let mut described = json!({
         "operationId": meta.name,
         "summary": meta.about.trim(),
-        "parameters": parameters(meta),
+        "parameters": parameters(operation),
         "responses": responses(operation),
     });
     described["security"] = match meta.access {
@@ -90,16 +92,13 @@ fn describe(operation: &Operation) -> Value {
     described
 }
 
-fn parameters(meta: &Meta) -> Vec<Value> {
-    let names = meta.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
-    let mut parameters: Vec<_> = names
-        .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } }))
-        .collect();
-    parameters.extend(
-        meta.query
-            .iter()
-            .map(|name| json!({ "name": name, "in": "query", "required": false, "schema": { "type": "string" } })),
-    );
+fn parameters(operation: &Operation) -> Vec<Value> {
+    let meta = operation.meta;
+    let place = |name: &str| if meta.query.contains(&name) { "query" } else { "path" };
+    let named = operation.parameters.iter().map(|(name, schema)| {
+        json!({ "name": name, "in": place(name), "required": place(name) == "path", "schema": schema })
+    });
+    let mut parameters: Vec<_> = named.collect();
     if meta.keyed {
         parameters.push(json!({
             "name": super::IDEMPOTENCY_KEY, "in": "header", "required": true,

@@ -6,7 +6,7 @@ use crate::{
     contract::{Read, Topic},
     prelude::*,
 };
-use futures::future::{AbortHandle, abortable};
+use futures::future::{AbortHandle, LocalBoxFuture, abortable};
 
 /// How far a read is.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,11 @@ impl<T: Clone + Send + Sync + 'static> Reading<T> {
         self.state.into()
     }
 
+    /// How far it is now; tracked.
+    pub fn now(self) -> ReadState<T> {
+        self.state.get()
+    }
+
     /// What came, if it came.
     pub fn value(self) -> Option<T> {
         self.state.with(|state| if let ReadState::Here(value) = state { Some(value.clone()) } else { None })
@@ -56,8 +61,11 @@ impl<T: Clone + Send + Sync + 'static> Reading<T> {
     }
 
     /// Takes a newer value that a write answered with.
-    pub fn put(self, value: T) {
-        self.state.set(ReadState::Here(value));
+    pub fn put(self, value: T)
+    where
+        T: PartialEq,
+    {
+        settle(self.state, Ok(value));
     }
 }
 
@@ -66,8 +74,19 @@ pub fn use_read<E: Read>(endpoint: impl Fn() -> E + 'static, topics: &'static [T
 where
     E::Reply: Clone + Send + Sync + 'static,
 {
-    let (api, feed) = (use_api(), use_feed());
+    let api = use_api();
     let reading = Reading { state: RwSignal::new(ReadState::Waiting), tries: RwSignal::new(0) };
+    let ask = move || -> LocalBoxFuture<'static, ()> {
+        let (api, endpoint) = (api.clone(), endpoint());
+        Box::pin(async move { settle(reading.state, api.call(endpoint).await) })
+    };
+    repeat(reading.tries, topics, Box::new(ask));
+    reading
+}
+
+/// Asks at once, at each new try and at each change. Apart from [`use_read`], because this is the same for every endpoint.
+fn repeat(tries: RwSignal<u32>, topics: &'static [Topic], ask: Box<dyn Fn() -> LocalBoxFuture<'static, ()>>) {
+    let feed = use_feed();
     let running = StoredValue::new(None::<AbortHandle>);
     let stop = move || {
         if let Some(handle) = running.try_update_value(Option::take).flatten() {
@@ -75,32 +94,31 @@ where
         }
     };
     effect(move || {
-        reading.tries.track();
+        tries.track();
         feed.track(topics);
-        let (api, endpoint) = (api.clone(), endpoint());
+        let question = ask();
         stop();
-        let (task, handle) = abortable(async move {
-            let outcome = api.call(endpoint).await;
-            settle(reading.state, outcome);
-        });
+        let (task, handle) = abortable(question);
         running.set_value(Some(handle));
         // Aborted is not an outcome: a later read has taken its place, or its screen has gone.
         leptos::task::spawn_local(async move { task.await.unwrap_or_default() });
     });
     on_cleanup(stop);
-    reading
 }
 
-/// What is here stays here when reading it again fails.
-fn settle<T: Send + Sync + 'static>(state: RwSignal<ReadState<T>>, outcome: Result<T, ApiError>) {
+/// What is here stays here when reading it again fails. The same again is no news.
+fn settle<T: PartialEq + Send + Sync + 'static>(state: RwSignal<ReadState<T>>, outcome: Result<T, ApiError>) {
     // Gone with its screen: nothing to tell.
     state
-        .try_update(|state| match outcome {
-            Ok(value) => *state = ReadState::Here(value),
-            Err(error) if !matches!(state, ReadState::Here(_)) || !error.is_passing() => {
-                *state = ReadState::Failed(error)
-            }
-            Err(_) => {}
+        .try_maybe_update(|state| {
+            let next = match outcome {
+                Ok(value) => ReadState::Here(value),
+                Err(error) if !matches!(state, ReadState::Here(_)) || !error.is_passing() => ReadState::Failed(error),
+                Err(_) => return (false, ()),
+            };
+            let is_news = *state != next;
+            *state = next;
+            (is_news, ())
         })
         .unwrap_or_default();
 }

@@ -6,10 +6,14 @@ use crate::{
     contract::Write,
     prelude::*,
 };
+use futures::future::LocalBoxFuture;
 use std::marker::PhantomData;
 
 /// An act that may have taken effect, with its key.
 type Doubtful = Option<(Vec<u8>, IdempotencyKey)>;
+
+/// What to do with a reply that has come.
+type Done = Box<dyn FnOnce()>;
 
 /// A write that a screen can make.
 pub struct Submission<E> {
@@ -66,25 +70,42 @@ impl<E: Write> Submission<E> {
         self.busy.set(true);
         self.error.set(None);
         let act = act_of(&endpoint);
-        let api = self.api.get_value();
-        leptos::task::spawn_local(async move {
-            let outcome = api.write(endpoint, &key).await;
-            let is_in_doubt = matches!(&outcome, Err(error) if error.leaves_in_doubt());
-            self.doubtful.try_update_value(|kept| *kept = is_in_doubt.then_some((act, key))).unwrap_or_default();
-            self.busy.try_set(false);
-            match outcome {
-                Ok(reply) => on_done(reply),
-                Err(error) => {
-                    self.error.try_set(Some(error));
-                }
-            }
-        });
+        let reply = self.api.with_value(|api| api.write(endpoint, &key));
+        let sending = async move {
+            let reply = reply.await?;
+            let done: Done = Box::new(move || on_done(reply));
+            Ok(done)
+        };
+        leptos::task::spawn_local(finish(self.shared(), (act, key), Box::pin(sending)));
+    }
+
+    fn shared(self) -> Submission<()> {
+        let Self { busy, error, doubtful, api, .. } = self;
+        Submission { busy, error, doubtful, api, endpoint: PhantomData }
     }
 
     /// The same act again keeps its key; another act gets a fresh one.
     fn key_of(self, act: &[u8]) -> IdempotencyKey {
         let same = |kept: &Doubtful| kept.as_ref().filter(|(known, _)| known == act).map(|(_, key)| key.clone());
         self.doubtful.with_value(same).unwrap_or_else(IdempotencyKey::fresh)
+    }
+}
+
+/// Waits for the outcome and makes it known. Apart from [`Submission`], because this is the same for every endpoint.
+async fn finish(
+    submission: Submission<()>,
+    act: (Vec<u8>, IdempotencyKey),
+    sending: LocalBoxFuture<'static, Result<Done, ApiError>>,
+) {
+    let outcome = sending.await;
+    let is_in_doubt = matches!(&outcome, Err(error) if error.leaves_in_doubt());
+    submission.doubtful.try_update_value(|kept| *kept = is_in_doubt.then_some(act)).unwrap_or_default();
+    submission.busy.try_set(false);
+    match outcome {
+        Ok(done) => done(),
+        Err(error) => {
+            submission.error.try_set(Some(error));
+        }
     }
 }
 

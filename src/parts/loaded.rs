@@ -17,8 +17,7 @@ pub fn loaded<T: Clone + PartialEq + Send + Sync + 'static>(
     shape: SkeletonShape,
     view: impl Fn(T) -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
-    let state = memo(move || reading.state().get());
-    dynamic(move || match state.get() {
+    dynamic(move || match reading.now() {
         ReadState::Waiting => view! { <Skeleton shape /> }.into_any(),
         ReadState::Here(value) => view(value),
         ReadState::Failed(error) => failure(&error, Callback::new(move |()| reading.retry())),

@@ -74,13 +74,16 @@ struct LookContext(RwSignal<Look>);
 pub fn provide_look() {
     let look = RwSignal::new(DeviceStorage::get(KEY).unwrap_or_default());
     provide_context(LookContext(look));
-    Effect::new(move |before: Option<()>| {
+    let mut is_kept = true;
+    effect(move || {
         let look = look.get();
         apply(look);
-        if before.is_some() {
+        if !is_kept {
             // Refused storage costs the next visit its look, nothing else.
             DeviceStorage::set(KEY, look).unwrap_or_default();
         }
+        // What was read at the start is there already; what comes later is not.
+        is_kept = false;
     });
 }
 

@@ -106,8 +106,8 @@ fn FileProgress(state: Signal<FileState>, on_event: Callback<FileEvent>) -> impl
         }
         .into_any(),
         FileState::Failed(name, why) => view! { <FailedFile name why on_event /> }.into_any(),
-    })
     }
+    })
 }
 
 #[component]

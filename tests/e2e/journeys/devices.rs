@@ -152,7 +152,8 @@ async fn walks(stage: &Stage, person: &Person<'_>) {
     ways::chooses(person, LINS[1]).await;
     person.see("当前办事企业").await;
     person.checks_the_screen().await;
-    for (place, cell, heading) in [("办事", "企业登记信息", "企业登记信息"), ("我的", "设置", "设置")] {
+    for (place, cell, heading) in [("办事", "企业登记信息", "企业登记信息"), ("我的", "设置", "设置")]
+    {
         person.click_in("navigation", place).await;
         person.heading(place).await;
         person.checks_the_screen().await;

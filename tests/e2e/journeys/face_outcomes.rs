@@ -181,11 +181,12 @@ async fn a_link_back_that_fits_nothing_says_so_and_offers_to_start_over() {
             let visitor = stage.person("a visitor").await;
             for path in ["/login/face/return", "/login/face/return?face_check=f-404&code=100%2525"] {
                 visitor.open(path).await;
-                visitor.until("has an answer", async || {
-                    let words = visitor.text().await;
-                    (words.contains("找不到这次刷脸") || words.contains("没有找到")).then_some(())
-                })
-                .await;
+                visitor
+                    .until("has an answer", async || {
+                        let words = visitor.text().await;
+                        (words.contains("找不到这次刷脸") || words.contains("没有找到")).then_some(())
+                    })
+                    .await;
                 visitor.checks_the_screen().await;
             }
         })

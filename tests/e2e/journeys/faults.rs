@@ -30,7 +30,8 @@ async fn comes_to(person: &Person<'_>, path: &str) {
 /// What the server keeps of [`LIN`]: once each, whatever went wrong on the way.
 fn is_kept_once(stage: &Stage, token: &str) {
     let companies = stage.world().asks_as(token, "/companies");
-    let accounts: Vec<_> = companies.as_array().into_iter().flatten().map(|company| company["accounts"].clone()).collect();
+    let accounts: Vec<_> =
+        companies.as_array().into_iter().flatten().map(|company| company["accounts"].clone()).collect();
     assert_eq!(accounts.len(), ways::LINS.len(), "{companies}");
     assert!(accounts.iter().all(|accounts| accounts.as_array().is_some_and(|all| all.len() == 1)), "{companies}");
     let notices = stage.world().asks_as(token, "/notices");
@@ -48,12 +49,7 @@ async fn token_of(person: &Person<'_>) -> String {
 }
 
 /// Strikes a call with each trouble in turn, on a server that starts over each time.
-async fn with_each(
-    stage: &Stage,
-    endpoint: &str,
-    troubles: &[Trouble],
-    journey: impl AsyncFn(&Trouble),
-) {
+async fn with_each(stage: &Stage, endpoint: &str, troubles: &[Trouble], journey: impl AsyncFn(&Trouble)) {
     for trouble in troubles {
         stage.world().starts_over();
         eprintln!("{endpoint}: {trouble:?}");

@@ -5,8 +5,17 @@ use qifu_e2e::{Face, Setting, Stage, World};
 
 /// Every address of the product.
 const ADDRESSES: [&str; 11] = [
-    "/", "/login", "/login/face", "/login/face/return", "/companies", "/services", "/services/company-record",
-    "/messages", "/me", "/settings", "/nowhere",
+    "/",
+    "/login",
+    "/login/face",
+    "/login/face/return",
+    "/companies",
+    "/services",
+    "/services/company-record",
+    "/messages",
+    "/me",
+    "/settings",
+    "/nowhere",
 ];
 
 /// J02: Y-LOGIN-02 (any breach of the policy that the console tells of fails a journey)
@@ -27,7 +36,8 @@ async fn shows_every_screen(setting: Setting) {
             let lin = stage.person(LIN.name).await;
             lin.open("/").await;
             // The policy is in force: what it forbids does not happen.
-            let evil = "const style = document.createElement('style'); style.textContent = 'h1 { color: rgb(1, 2, 3) }';
+            let evil =
+                "const style = document.createElement('style'); style.textContent = 'h1 { color: rgb(1, 2, 3) }';
                 document.head.append(style); const color = getComputedStyle(document.querySelector('h1')).color;
                 style.remove(); return color;";
             lin.heading("企服通").await;
@@ -35,12 +45,14 @@ async fn shows_every_screen(setting: Setting) {
             stage.expects_breaches(1).await;
             for path in ADDRESSES {
                 lin.open(path).await;
-                lin.until("has a heading", async || lin.ask("heading", serde_json::json!([])).await?.get(0).cloned()).await;
+                lin.until("has a heading", async || lin.ask("heading", serde_json::json!([])).await?.get(0).cloned())
+                    .await;
             }
             ways::logs_in(stage, &lin, &LIN).await;
             for path in ADDRESSES {
                 lin.open(path).await;
-                lin.until("has a heading", async || lin.ask("heading", serde_json::json!([])).await?.get(0).cloned()).await;
+                lin.until("has a heading", async || lin.ask("heading", serde_json::json!([])).await?.get(0).cloned())
+                    .await;
             }
         })
         .await;

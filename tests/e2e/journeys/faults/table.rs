@@ -75,6 +75,7 @@ pub fn expired_session() -> Trouble {
 /// The fault did strike: one that strikes so many times is used up.
 pub fn struck(stage: &Stage, endpoint: &str) {
     let state = stage.world().server().get("/sim");
-    let left: Vec<_> = state["faults"].as_array().into_iter().flatten().filter(|rule| !rule["times"].is_null()).collect();
+    let left: Vec<_> =
+        state["faults"].as_array().into_iter().flatten().filter(|rule| !rule["times"].is_null()).collect();
     assert!(left.is_empty(), "{endpoint} was never called: {left:?}");
 }
