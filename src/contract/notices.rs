@@ -72,3 +72,23 @@ endpoints! {
     MarkNoticeRead = Post "/notices/{notice}/reading", Access::Person, keyed; path { notice: NoticeId }
         => Notice, refuses [NotFound];
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_comes_back_as_it_was_sent() {
+        let (company, account) = ("Qifu".to_owned(), AccountId::new("a-1"));
+        for subject in [NoticeSubject::LoggedIn, NoticeSubject::CompanyAssociated { company, account }] {
+            let text = serde_json::to_string(&subject).expect("JSON");
+            assert_eq!(serde_json::from_str::<NoticeSubject>(&text).expect("a subject"), subject);
+        }
+    }
+
+    #[test]
+    fn refuses_a_subject_that_lacks_its_account() {
+        let text = r#"{"subject":"company_associated","company":"Qifu"}"#;
+        assert!(serde_json::from_str::<NoticeSubject>(text).is_err());
+    }
+}

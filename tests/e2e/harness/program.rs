@@ -14,7 +14,7 @@ const WATCH: &str =
 #[derive(Debug)]
 pub struct Program {
     shell: Child,
-    _output: BufReader<ChildStdout>,
+    output: BufReader<ChildStdout>,
 }
 
 impl Program {
@@ -31,14 +31,16 @@ impl Program {
             .stderr(Stdio::null())
             .spawn()
             .expect("there is a shell");
-        let mut output = BufReader::new(shell.stdout.take().expect("its output is piped"));
+        let output = BufReader::new(shell.stdout.take().expect("its output is piped"));
+        // From here on dropping it waits for its end.
+        let mut program = Self { shell, output };
         let mut line = String::new();
         loop {
             line.clear();
-            let read = output.read_line(&mut line).expect("its output is text");
+            let read = program.output.read_line(&mut line).expect("its output is text");
             assert!(read > 0, "{words:?} ended before it was ready");
             if let Some(found) = ready(&line) {
-                return (Self { shell, _output: output }, found);
+                return (program, found);
             }
         }
     }
