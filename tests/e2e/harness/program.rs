@@ -8,7 +8,7 @@ use std::{
 
 /// Runs the words after it; ends them when its own input ends, however this process ended.
 const WATCH: &str =
-    r#""$@" 3>&- </dev/null & program=$!; while read -r _; do :; done; kill "$program" 2>/dev/null; wait"#;
+    r#""$@" </dev/null & program=$!; exec >&-; while read -r _; do :; done; kill "$program" 2>/dev/null; wait"#;
 
 /// A running program; ended when dropped.
 #[derive(Debug)]
