@@ -9,7 +9,7 @@ use crate::{
     route::Route,
     ui::{PageHeader, use_announcer},
 };
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::JsCast;
 
 /// A screen. On a navigation its heading takes the focus and is announced; the first paint leaves the focus alone.
 #[component]
@@ -47,20 +47,17 @@ pub fn use_arrival(title: Signal<String>) {
     effect(move || document().set_title(&app::title(title.get(), &product)));
     if use_navigation().arrivals().get_untracked() > 0 {
         use_announcer().say(title.get_untracked());
-        focus_heading();
+        // An effect runs when the screen is in the page, also in a tab that is not in front.
+        effect(focus_heading);
     }
 }
 
-/// After the screen is in the page.
 fn focus_heading() {
-    let focus = Closure::once_into_js(move || {
-        let heading = document().query_selector("h1[tabindex]").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // The scroll position belongs to the navigation.
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            heading.focus_with_options(&options).unwrap_or_default();
-        }
-    });
-    window().request_animation_frame(focus.unchecked_ref()).map(|_| ()).unwrap_or_default();
+    let heading = document().query_selector("h1[tabindex]").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // The scroll position belongs to the navigation.
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        heading.focus_with_options(&options).unwrap_or_default();
+    }
 }

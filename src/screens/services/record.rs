@@ -8,7 +8,7 @@ use crate::{
     parts::{Page, company_name, loaded},
     prelude::*,
     route::Route,
-    ui::{ActionBar, Button, Card, Fact, Facts, IconName, SkeletonShape},
+    ui::{Button, ButtonRow, Card, Fact, Facts, IconName, SkeletonShape},
     words,
 };
 
@@ -47,10 +47,10 @@ fn Record(record: CompanyRecord) -> impl IntoView {
             </Facts>
         </Card>
         <p class="quiet">{services::record_source()}</p>
-        <ActionBar>
+        <ButtonRow>
             <Button icon=IconName::Printer on_press=print>
                 {services::print()}
             </Button>
-        </ActionBar>
+        </ButtonRow>
     }
 }

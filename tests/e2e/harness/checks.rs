@@ -33,6 +33,8 @@ impl Person<'_> {
     /// # Panics
     /// With what it found.
     pub async fn axe(&self) {
+        let still = async || (self.ask("isStill", json!([])).await? == true).then_some(());
+        self.until("sees the page at rest", still).await;
         let has_axe = self.script("return typeof axe === 'object'", Vec::new()).await;
         if has_axe != Value::Bool(true) {
             self.script(Axe::script(), Vec::new()).await;

@@ -14,10 +14,10 @@ pub struct Focus {
     pub name: String,
     /// Its element.
     pub tag: String,
-    /// Its role, if it says one.
-    pub role: String,
     /// Whether a ring shows around it.
     pub rings: bool,
+    /// Whether it is not covered all over (WCAG 2.4.11).
+    pub shows: bool,
 }
 
 impl Person<'_> {
@@ -39,8 +39,8 @@ impl Person<'_> {
         self.until("has a page", async || {
             let focus = self.ask("focus", json!([])).await?;
             let text = |name: &str| focus[name].as_str().unwrap_or_default().to_owned();
-            let rings = focus["rings"] == json!(true);
-            Some(Focus { name: text("name"), tag: text("tag"), role: text("role"), rings })
+            let [rings, shows] = ["rings", "shows"].map(|name| focus[name] == json!(true));
+            Some(Focus { name: text("name"), tag: text("tag"), rings, shows })
         })
         .await
     }
@@ -55,6 +55,7 @@ impl Person<'_> {
             self.key(Key::Tab).await;
             let focus = self.focus().await;
             assert!(focus.rings || focus.tag == "body", "no ring shows around {focus:?}");
+            assert!(focus.shows, "something covers {focus:?}");
             if squeeze(&focus.name) == squeeze(name) {
                 return;
             }

@@ -88,6 +88,24 @@ function first(elements) {
   return elements.find((element) => element.closest("main,dialog")) ?? elements[0] ?? null;
 }
 
+function hasRing(element) {
+  return [undefined, "::before", "::after"].some((pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    const isThere = !pseudo || style.content !== "none";
+    return isThere && ((style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none");
+  });
+}
+
+// Some corner or the middle of it is on top (WCAG 2.4.11).
+function isUncovered(element) {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const points = [[(left + right) / 2, (top + bottom) / 2], [left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2], [right - 2, bottom - 2]];
+  return points.some(([x, y]) => {
+    const over = document.elementFromPoint(x, y);
+    return over && (element.contains(over) || over.contains(element));
+  });
+}
+
 const tasks = {
   text: () => shownText(document.body),
   sees: (words) => squeeze(shownText(reach())).includes(squeeze(words)),
@@ -121,10 +139,8 @@ const tasks = {
   },
   focus: () => {
     const at = document.activeElement;
-    if (!at || at === document.body) return { name: "", tag: "body", rings: false, shows: false };
-    const style = getComputedStyle(at);
-    const rings = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-    return { name: nameOf(at).replace(/\s+/g, " ").trim(), text: at.innerText ?? "", tag: at.tagName.toLowerCase(), role: at.getAttribute("role") ?? "", rings, shows: shows(at) };
+    if (!at || at === document.body) return { name: "", tag: "body", rings: false, shows: true };
+    return { name: nameOf(at).replace(/\s+/g, " ").trim(), tag: at.tagName.toLowerCase(), rings: hasRing(at), shows: isUncovered(at) };
   },
   place: (words, within) => {
     const element = tasks.pressable(words, within, true);
@@ -145,6 +161,7 @@ const tasks = {
     return name ? shownText(name.nextElementSibling).replace(/\n/g, " ").trim() : null;
   },
   count: (words) => squeeze(shownText(reach())).split(squeeze(words)).length - 1,
+  isStill: () => document.getAnimations().every((one) => one.playState !== "running" || one.effect?.getComputedTiming().endTime === Infinity),
   width: () => ({ needed: document.documentElement.scrollWidth, body: document.body.scrollWidth, there: innerWidth }),
   // What reaches over the right edge, for the message of a failure.
   wide: (limit) => [...document.body.querySelectorAll("*")].filter((element) => {

@@ -54,7 +54,7 @@ impl Stage {
 
     /// As it is on a device where somebody chose 长辈版 before.
     async fn prepare_elder(&self) {
-        self.driver.goto(format!("{}/favicon.svg", self.site.origin)).await.expect("the site is served");
+        self.driver.goto(format!("{}/config.json", self.site.origin)).await.expect("the site is served");
         let keep = "localStorage.setItem('qifu.look', JSON.stringify({ elder: true }))";
         self.driver.execute(keep, Vec::new()).await.expect("the page keeps it");
     }

@@ -160,8 +160,10 @@ async fn walks(stage: &Stage, person: &Person<'_>) {
         person.click(cell).await;
         person.heading(heading).await;
         person.checks_the_screen().await;
+        person.click("返回").await;
+        person.heading(place).await;
     }
-    person.click_in("navigation", "消息").await;
+    person.click_with_in("navigation", "消息").await;
     person.see("已自动关联").await;
     person.checks_the_screen().await;
     person.click_in("navigation", "首页").await;

@@ -13,7 +13,7 @@ use table::{Trouble, struck};
 /// Puts a person who is logged in at an address, without the screens of the login.
 async fn sits_at(stage: &Stage, person: &Person<'_>, path: &str) -> String {
     let token = stage.world().logs_in(&LIN);
-    person.open("/favicon.svg").await;
+    person.open("/config.json").await;
     let keep = "sessionStorage.clear(); sessionStorage.setItem('qifu.session', JSON.stringify(arguments[0]))";
     person.script(keep, vec![Value::from(token.clone())]).await;
     person.open(path).await;
@@ -22,7 +22,7 @@ async fn sits_at(stage: &Stage, person: &Person<'_>, path: &str) -> String {
 
 /// Puts a visitor at an address, with nothing left from before.
 async fn comes_to(person: &Person<'_>, path: &str) {
-    person.open("/favicon.svg").await;
+    person.open("/config.json").await;
     person.script("sessionStorage.clear()", vec![]).await;
     person.open(path).await;
 }

@@ -47,7 +47,7 @@ async fn every_screen_of_the_outside_world_is_sound() {
             ] {
                 player.open(path).await;
                 player.heading(heading).await;
-                player.see("模拟的外部系统，不是真实服务").await;
+                player.see("模拟的外部系统").await;
                 player.checks_the_screen().await;
             }
         })

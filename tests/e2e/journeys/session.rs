@@ -20,7 +20,7 @@ async fn warns_at_13_minutes_and_one_press_keeps_the_session() {
             lin.click("继续使用").await;
             lin.does_not_see("还在吗？").await;
             stage.world().passes(13 * MINUTE - 30);
-            lin.click_in("navigation", "消息").await;
+            lin.click_with_in("navigation", "消息").await;
             lin.heading("消息").await;
             lin.see("您的账号登录了一次").await;
             assert!(!lin.sees("还在吗？").await, "the end has moved");

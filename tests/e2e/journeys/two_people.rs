@@ -60,7 +60,7 @@ async fn a_choice_shows_in_the_persons_other_tab_soon_in_the_page() {
 async fn shows_in_the_other_tab(stage: &Stage, person: &Person<'_>) {
     let token = person.script("return sessionStorage.getItem('qifu.session')", vec![]).await;
     let twin = stage.person("the other tab").await;
-    twin.open("/favicon.svg").await;
+    twin.open("/config.json").await;
     twin.script("sessionStorage.setItem('qifu.session', arguments[0])", vec![token]).await;
     twin.open("/").await;
     twin.sees_control("请选择办事企业").await;
