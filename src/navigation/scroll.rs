@@ -1,7 +1,7 @@
 //! The scroll offset of each history entry, restored when one comes back, also over content that arrives late.
 
-use super::window;
-use std::{cell::Cell, rc::Rc};
+use super::{on_window, window};
+use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::ScrollRestoration;
 
@@ -10,8 +10,16 @@ const PREFIX: &str = "qifu.scroll.";
 /// Frames over which a place is looked for: about two seconds.
 const FRAMES: u32 = 120;
 
+/// How often the user scrolled or typed: whoever does has a place of their own in mind.
+static GESTURES: AtomicU32 = AtomicU32::new(0);
+
 /// Tells the browser to leave scrolling to us.
 pub fn take_over() {
+    for gesture in ["touchstart", "wheel", "keydown"] {
+        on_window(gesture, |_| {
+            GESTURES.fetch_add(1, Ordering::Relaxed);
+        });
+    }
     if let Ok(history) = window().history() {
         history.set_scroll_restoration(ScrollRestoration::Manual).unwrap_or_default();
     }
@@ -37,23 +45,17 @@ pub fn restore(entry: &str) {
     let Ok(Some(storage)) = window().session_storage() else { return };
     let offset = storage.get_item(&format!("{PREFIX}{entry}")).ok().flatten().and_then(|text| text.parse::<i32>().ok());
     let Some(offset) = offset.filter(|offset| *offset > 0) else { return to_top() };
-    let is_given_up = Rc::new(Cell::new(false));
-    for event in ["touchstart", "wheel", "keydown"] {
-        let flag = is_given_up.clone();
-        let give_up = Closure::once_into_js(move || flag.set(true));
-        window().add_event_listener_with_callback(event, give_up.unchecked_ref()).unwrap_or_default();
-    }
-    seek(f64::from(offset), FRAMES, is_given_up);
+    seek(f64::from(offset), FRAMES, GESTURES.load(Ordering::Relaxed));
 }
 
-fn seek(offset: f64, frames: u32, is_given_up: Rc<Cell<bool>>) {
-    if frames == 0 || is_given_up.get() {
+fn seek(offset: f64, frames: u32, gestures: u32) {
+    if frames == 0 || GESTURES.load(Ordering::Relaxed) != gestures {
         return;
     }
     window().scroll_to_with_x_and_y(0.0, offset);
     if (window().scroll_y().unwrap_or_default() - offset).abs() < 1.0 {
         return;
     }
-    let again = Closure::once_into_js(move || seek(offset, frames - 1, is_given_up));
+    let again = Closure::once_into_js(move || seek(offset, frames - 1, gestures));
     window().request_animation_frame(again.unchecked_ref()).map(|_| ()).unwrap_or_default();
 }

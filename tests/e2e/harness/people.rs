@@ -148,7 +148,8 @@ impl<'s> Person<'s> {
     async fn give_up(&self, what: &str) -> ! {
         let (address, text) = (self.address().await, self.text().await);
         let names = self.ask("names", json!([])).await.unwrap_or_default();
-        panic!("{} never {what}.\nAt {address} there is:\n{text}\nto press: {names}", self.name);
+        let focus = self.ask("focus", json!([])).await.unwrap_or_default();
+        panic!("{} never {what}.\nAt {address} there is:\n{text}\nto press: {names}\nin focus: {focus}", self.name);
     }
 
     /// What `page.js` says; nothing while the page is on its way.

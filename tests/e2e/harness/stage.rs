@@ -125,6 +125,8 @@ impl Stage {
         let is_fault = |level: &str, message: &str| level == "SEVERE" || message.contains("Content Security Policy");
         log.into_iter()
             .filter(|entry| is_fault(&entry.level, &entry.message) && !is_expected(entry.source.as_deref()))
+            // Asked for by the browser itself where a page names no icon, such as a bare file.
+            .filter(|entry| !entry.message.contains("/favicon.ico"))
             .map(|entry| format!("{} ({}): {}", entry.level, entry.source.unwrap_or_default(), entry.message))
             .collect()
     }
