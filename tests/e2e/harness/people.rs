@@ -35,7 +35,11 @@ impl<'s> Person<'s> {
     /// Goes to an address of the site by typing it.
     pub async fn open(&self, path: &str) {
         self.look().await;
-        let address = if path.contains(':') && !path.starts_with('/') { path.to_owned() } else { self.stage.site.origin.clone() + path };
+        let address = if path.contains(':') && !path.starts_with('/') {
+            path.to_owned()
+        } else {
+            self.stage.site.origin.clone() + path
+        };
         self.stage.driver.goto(&address).await.expect("the site is served");
     }
 

@@ -48,13 +48,22 @@ async fn token_of(person: &Person<'_>) -> String {
     person.until("keeps a token", kept).await
 }
 
-/// Strikes a call with each trouble in turn, on a server that starts over each time.
-async fn with_each(stage: &Stage, endpoint: &str, troubles: &[Trouble], journey: impl AsyncFn(&Trouble)) {
+/// A journey for each trouble, on a server that starts over each time. The journey lets the trouble strike.
+async fn with_each(
+    stage: &Stage,
+    person: &Person<'_>,
+    endpoint: &str,
+    troubles: &[Trouble],
+    journey: impl AsyncFn(&Trouble),
+) {
     for trouble in troubles {
+        // What is still open of the journey before must not meet the trouble of this one.
+        person.open("about:blank").await;
+        stage.world().heals();
         stage.world().starts_over();
+        // Shown when the journey fails.
         eprintln!("{endpoint}: {trouble:?}");
         journey(trouble).await;
         struck(stage, endpoint);
-        stage.world().heals();
     }
 }

@@ -93,8 +93,14 @@ pub async fn acts_for(person: &Person<'_>, company: &str) {
     person.click("请选择办事企业").await;
     person.heading("请选择办事企业").await;
     chooses(person, company).await;
+    is_acting_for(person, company).await;
+}
+
+/// At home, where the company stands that one acts for.
+pub async fn is_acting_for(person: &Person<'_>, company: &str) {
     person.heading("首页").await;
     person.see("当前办事企业").await;
+    person.see(company).await;
 }
 
 /// In the chooser, takes the first account of a company.

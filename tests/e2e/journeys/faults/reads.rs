@@ -1,11 +1,12 @@
-//! Faults of what screens read: the failure in words, 重试, and then the screen.
+//! Faults of what screens read: the failure in words, a way on, and then the screen.
 
-use super::{sits_at, table, with_each};
+use super::{comes_to, is_kept_once, sits_at, table, token_of, with_each};
 use crate::journeys::ways::{self, LIN, LINS};
 use qifu_e2e::{Face, Person, Stage};
 use serde_json::json;
 
 /// A screen that reads.
+#[derive(Clone, Copy)]
 struct Screen {
     endpoint: &'static str,
     path: &'static str,
@@ -13,54 +14,41 @@ struct Screen {
     shows: &'static str,
 }
 
+const CHOOSER: Screen = Screen { endpoint: "ListCompanies", path: "/companies", shows: LINS[0] };
+const MESSAGES: Screen = Screen { endpoint: "ListNotices", path: "/messages", shows: "您的账号登录了一次" };
+const ME: Screen = Screen { endpoint: "ReadSession", path: "/me", shows: "手机号码" };
+
 /// J02: Y-ENT-04
 #[tokio::test]
-async fn the_chooser_gets_over_every_fault() {
-    gets_over(Screen { endpoint: "ListCompanies", path: "/companies", shows: LINS[0] }).await;
+async fn the_chooser_tells_of_every_fault_and_goes_on() {
+    tells_of_faults(CHOOSER, None).await;
 }
 
 /// J02: R-REG-09
 #[tokio::test]
-async fn the_messages_get_over_every_fault() {
-    gets_over(Screen { endpoint: "ListNotices", path: "/messages", shows: "您的账号登录了一次" }).await;
+async fn the_messages_tell_of_every_fault_and_go_on() {
+    tells_of_faults(MESSAGES, None).await;
 }
 
 /// J02: Y-LOGIN-12
 #[tokio::test]
-async fn the_session_gets_over_every_fault() {
-    gets_over(Screen { endpoint: "ReadSession", path: "/me", shows: "手机号码" }).await;
+async fn the_session_tells_of_every_fault_and_goes_on() {
+    tells_of_faults(ME, Some("暂时没能确认登录状态")).await;
 }
 
-async fn gets_over(screen: Screen) {
+async fn tells_of_faults(screen: Screen, title: Option<&str>) {
     Stage::http()
         .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
-            let Screen { endpoint, path, shows } = screen;
-            for trouble in table::told() {
-                stage.world().starts_over();
-                trouble.strike(stage, endpoint);
-                sits_at(stage, &lin, path).await;
-                lin.see(trouble.words.unwrap_or_default()).await;
-                assert!(!lin.sees(shows).await, "{trouble:?}");
+            with_each(stage, &lin, screen.endpoint, &table::told(), async |trouble| {
+                trouble.strike(stage, screen.endpoint);
+                sits_at(stage, &lin, screen.path).await;
+                lin.see(title.unwrap_or(trouble.words)).await;
+                assert!(!lin.sees(screen.shows).await);
                 stage.world().heals();
-                goes_on(&lin, path).await;
-                lin.see(shows).await;
-            }
-            with_each(stage, endpoint, &[table::passing(), vec![table::silence()]].concat(), async |trouble| {
-                trouble.strike(stage, endpoint);
-                sits_at(stage, &lin, path).await;
-                lin.patient(20).see(shows).await;
-            })
-            .await;
-            with_each(stage, endpoint, &[table::expired_session()], async |trouble| {
-                trouble.strike(stage, endpoint);
-                sits_at(stage, &lin, path).await;
-                lin.see("登录已过期").await;
-                ways::agrees_to_a_face_check(&lin).await;
-                stage.world().decides(Face::Passed, &LIN);
-                lin.see(shows).await;
-                lin.is_at(path).await;
+                goes_on(&lin, screen.path).await;
+                lin.see(screen.shows).await;
             })
             .await;
         })
@@ -73,84 +61,126 @@ async fn goes_on(person: &Person<'_>, path: &str) {
         person.click("重试").await;
     } else {
         person.click("回到首页").await;
-        person.heading("首页").await;
+        person.is_at("/").await;
         person.open(path).await;
     }
 }
 
-/// J02: Y-ENT-07, Y-FAQ-49
+/// J02: Y-ENT-04, R-REG-09, Y-LOGIN-12
 #[tokio::test]
-async fn the_account_and_the_record_get_over_every_fault() {
+async fn what_passes_by_itself_needs_no_words() {
     Stage::http()
         .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
-            for trouble in table::told() {
-                stage.world().starts_over();
+            for screen in [CHOOSER, MESSAGES, ME] {
+                with_each(stage, &lin, screen.endpoint, &table::passing(), async |trouble| {
+                    trouble.strike(stage, screen.endpoint);
+                    sits_at(stage, &lin, screen.path).await;
+                    lin.patient(20).see(screen.shows).await;
+                })
+                .await;
+            }
+        })
+        .await;
+}
+
+/// J02: Y-LOGIN-04, Y-LOGIN-12
+#[tokio::test]
+async fn a_session_that_ends_with_a_read_leads_back_to_the_screen() {
+    Stage::http()
+        .refusals()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            for screen in [CHOOSER, MESSAGES, ME] {
+                with_each(stage, &lin, screen.endpoint, &[table::expired_session()], async |trouble| {
+                    trouble.strike(stage, screen.endpoint);
+                    sits_at(stage, &lin, screen.path).await;
+                    lin.see(trouble.words).await;
+                    ways::agrees_to_a_face_check(&lin).await;
+                    stage.world().decides(Face::Passed, &LIN);
+                    lin.see(screen.shows).await;
+                    lin.is_at(screen.path).await;
+                })
+                .await;
+            }
+        })
+        .await;
+}
+
+/// J02: Y-ENT-07, Y-FAQ-49
+#[tokio::test]
+async fn the_account_and_the_record_tell_of_every_fault_and_go_on() {
+    Stage::http()
+        .refusals()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            with_each(stage, &lin, "ReadAccount, ReadCompanyRecord", &table::told(), async |trouble| {
                 sits_at(stage, &lin, "/companies").await;
                 ways::chooses(&lin, LINS[0]).await;
-                lin.see("当前办事企业").await;
+                ways::is_acting_for(&lin, LINS[0]).await;
                 for (endpoint, cell, shows) in
                     [("ReadAccount", "账号信息", "账号可信等级"), ("ReadCompanyRecord", "企业登记信息", "经营范围")]
                 {
                     trouble.strike(stage, endpoint);
                     lin.click(cell).await;
                     lin.heading(cell).await;
-                    lin.see(trouble.words.unwrap_or_default()).await;
+                    lin.see(trouble.words).await;
                     stage.world().heals();
                     if lin.can_press("重试").await {
                         lin.click("重试").await;
                         lin.see(shows).await;
-                        lin.click_in("navigation", "首页").await;
+                        lin.click("返回").await;
                     } else {
                         lin.click("回到首页").await;
                     }
                     lin.heading("首页").await;
                 }
-            }
+            })
+            .await;
         })
         .await;
 }
 
 /// J02: Y-LOGIN-05
 #[tokio::test]
-async fn the_consent_gets_over_every_fault() {
+async fn the_consent_tells_of_every_fault_and_goes_on() {
     Stage::http()
         .refusals()
         .play(async |stage| {
             let visitor = stage.person("a visitor").await;
-            for trouble in table::told() {
-                stage.world().starts_over();
+            with_each(stage, &visitor, "ReadInfo", &table::told(), async |trouble| {
                 trouble.strike(stage, "ReadInfo");
-                super::comes_to(&visitor, "/login/face").await;
-                visitor.see(trouble.words.unwrap_or_default()).await;
+                comes_to(&visitor, "/login/face").await;
+                visitor.see(trouble.words).await;
                 stage.world().heals();
                 goes_on(&visitor, "/login/face").await;
                 visitor.sees_control("同意并开始刷脸").await;
-            }
+                visitor.see("演示数据").await;
+            })
+            .await;
         })
         .await;
 }
 
-/// J02: Y-LOGIN-11
+/// J02: Y-LOGIN-11, Y-LOGIN-12
 #[tokio::test]
 async fn whoever_waits_for_the_partner_gets_over_every_fault() {
     Stage::http()
         .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
-            let troubles = [table::told(), table::passing()].concat();
             for endpoint in ["ReadFaceCheck", "ListChanges"] {
-                for trouble in &troubles {
-                    stage.world().starts_over();
-                    super::comes_to(&lin, "/login").await;
+                with_each(stage, &lin, endpoint, &table::told(), async |trouble| {
+                    comes_to(&lin, "/login").await;
                     ways::agrees_to_a_face_check(&lin).await;
                     trouble.strike(stage, endpoint);
                     stage.world().decides(Face::Passed, &LIN);
                     stage.world().heals();
                     lin.patient(25).heading("首页").await;
-                    super::is_kept_once(stage, &super::token_of(&lin).await);
-                }
+                    is_kept_once(stage, &token_of(&lin).await);
+                })
+                .await;
             }
         })
         .await;

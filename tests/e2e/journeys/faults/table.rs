@@ -10,17 +10,17 @@ pub struct Trouble {
     pub fault: Value,
     /// How often it strikes; none for until it is taken back.
     pub times: Option<u32>,
-    /// What the person is told; nothing when the product gets over it by itself.
-    pub words: Option<&'static str>,
+    /// What the person is told; empty when the product gets over it by itself.
+    pub words: &'static str,
 }
 
 impl Trouble {
     fn lasting(fault: Value, words: &'static str) -> Self {
-        Self { fault, times: None, words: Some(words) }
+        Self { fault, times: None, words }
     }
 
     fn passing(fault: Value) -> Self {
-        Self { fault, times: Some(1), words: None }
+        Self { fault, times: Some(1), words: "" }
     }
 
     /// Lets it strike.
@@ -43,9 +43,9 @@ pub fn told() -> Vec<Trouble> {
     ]
 }
 
-/// What a write can meet besides: it takes effect, and nobody hears of it.
-pub fn lost_reply() -> Trouble {
-    Trouble::lasting(json!("lost_reply"), "网络断开了")
+/// What a call that acts can meet and has to tell of.
+pub fn told_of_acts() -> Vec<Trouble> {
+    [told(), vec![Trouble::lasting(json!("lost_reply"), "网络断开了")]].concat()
 }
 
 /// What passes before a person needs to be told.
@@ -59,17 +59,14 @@ pub fn passing() -> Vec<Trouble> {
         Trouble::passing(json!({ "status": 429 })),
         Trouble::passing(json!({ "latency": 1_500 })),
         Trouble::passing(json!("lost_reply")),
+        // Given up after ten seconds, and asked again.
+        Trouble::passing(json!("silence")),
     ]
-}
-
-/// No answer at all, once: the product gives the call up after ten seconds and asks again.
-pub fn silence() -> Trouble {
-    Trouble::passing(json!("silence"))
 }
 
 /// The session ends with the call.
 pub fn expired_session() -> Trouble {
-    Trouble { fault: json!("expired_session"), times: Some(1), words: Some("登录已过期") }
+    Trouble { fault: json!("expired_session"), times: Some(1), words: "登录已过期" }
 }
 
 /// The fault did strike: one that strikes so many times is used up.
