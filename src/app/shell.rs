@@ -2,7 +2,7 @@
 
 use super::guard::GuardedScreen;
 use crate::{
-    contract::ReadInfo,
+    contract::{ReadInfo, Topic},
     i18n::{app, home, session as texts},
     load::{use_feed, use_read},
     navigation::use_navigation,
@@ -122,7 +122,7 @@ fn IdleDialog() -> impl IntoView {
 /// 演示数据, whenever the server says that it is one.
 #[component]
 fn Demonstration() -> impl IntoView {
-    let info = use_read(|| ReadInfo {}, &[]);
+    let info = use_read(|| ReadInfo {}, &[Topic::Session]);
     let is_demonstration = memo(move || info.value().is_some_and(|info| info.demonstration));
     dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

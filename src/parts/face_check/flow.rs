@@ -30,6 +30,8 @@ pub fn FaceCheckFlow(
     alternatives: Route,
     /// The check was passed, and can be redeemed with its proof.
     on_passed: Callback<(FaceCheckId, FaceCheckProof)>,
+    /// The server said that somebody else redeemed it.
+    is_used_elsewhere: Signal<bool>,
 ) -> impl IntoView {
     let ticket = RwSignal::new(kept_ticket());
     let start = use_submit::<StartFaceCheck>();
@@ -63,7 +65,8 @@ pub fn FaceCheckFlow(
     dynamic(move || match ticket.get() {
         None => consent().into_any(),
         Some(ticket) => {
-            view! { <Watched ticket alternatives=alternatives.clone() on_again=again on_passed /> }.into_any()
+            let alternatives = alternatives.clone();
+            view! { <Watched ticket alternatives on_again=again on_passed is_used_elsewhere /> }.into_any()
         }
     })
 }
@@ -75,6 +78,7 @@ fn Watched(
     alternatives: String,
     on_again: Callback<()>,
     on_passed: Callback<(FaceCheckId, FaceCheckProof)>,
+    is_used_elsewhere: Signal<bool>,
 ) -> impl IntoView {
     let (id, end) = (ticket.id.clone(), ticket.expires_at);
     let (feed, watched) = (use_feed(), id.clone());
@@ -88,7 +92,8 @@ fn Watched(
     effect({
         let (id, proof) = (id.clone(), proof.clone());
         move || {
-            if state.get() == Some(FaceState::Passed) {
+            // Redeemed by this very tab, perhaps, and the reply was lost: the same key gets the first answer.
+            if matches!(state.get(), Some(FaceState::Passed | FaceState::Redeemed)) {
                 on_passed.run((id.clone(), proof.clone()));
             }
         }
@@ -98,7 +103,9 @@ fn Watched(
         let request = CancelFaceCheck { face_check: id.clone(), body: proof.clone() };
         cancel.make(request, move |status| reading.put(status));
     });
-    let ended = memo(move || state.get().filter(|state| state.is_final()));
+    let is_over =
+        move |state: &FaceState| state.is_final() && (*state != FaceState::Redeemed || is_used_elsewhere.get());
+    let ended = memo(move || state.get().filter(is_over));
     dynamic(move || match ended.get() {
         Some(state) => view! {
             <FaceOutcomePanel state=Some(state) alternatives=alternatives.clone() on_again />

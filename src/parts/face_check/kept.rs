@@ -8,6 +8,7 @@ use gloo_storage::{SessionStorage, Storage};
 
 const TICKET: &str = "qifu.face_check";
 const RETURN: &str = "qifu.face_return";
+const CONFIRMED: &str = "qifu.face_confirmed";
 
 /// Keeps the ticket of a check that this tab created.
 pub(super) fn keep_ticket(ticket: &FaceCheckTicket) {
@@ -33,8 +34,20 @@ pub fn kept_proof(face_check: &FaceCheckId) -> Option<FaceCheckProof> {
     (known == *face_check).then_some(FaceCheckProof::ReturnCode(code))
 }
 
+/// Keeps that the person said who was sent here to be themselves.
+pub fn keep_confirmation(face_check: &FaceCheckId) {
+    SessionStorage::set(CONFIRMED, face_check).unwrap_or_default();
+}
+
+/// Whether the person said so, or this tab created the check, so that there is nothing to ask.
+pub fn is_confirmed(face_check: &FaceCheckId) -> bool {
+    let is_own = kept_ticket().is_some_and(|ticket| ticket.id == *face_check);
+    is_own || SessionStorage::get::<FaceCheckId>(CONFIRMED).is_ok_and(|confirmed| confirmed == *face_check)
+}
+
 /// Forgets every face check of this tab.
 pub fn forget_face_check() {
     SessionStorage::delete(TICKET);
     SessionStorage::delete(RETURN);
+    SessionStorage::delete(CONFIRMED);
 }

@@ -24,7 +24,7 @@ pub(super) fn Waiting(
     let left = use_seconds_until(move || status.get().map_or(end, |status| status.expires_at));
     let progress = move || match status.get().map(|status| status.state) {
         Some(FaceState::Opened) => face::state_opened(),
-        Some(FaceState::Passed) => face::state_passed(),
+        Some(FaceState::Passed | FaceState::Redeemed) => face::state_passed(),
         _ => face::state_waiting(),
     };
     let opening = if host::agent().is_handheld {

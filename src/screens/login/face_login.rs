@@ -1,11 +1,11 @@
 //! 人脸识别登录: consent, face check, session.
 
-use super::use_entrance;
+use super::{Entrance, EntranceFailure, use_entrance};
 use crate::{
     contract::FaceCheckProof,
     domain::{FaceCheckId, FacePurpose},
     i18n::face,
-    parts::{Page, WriteFailure, face_check::FaceCheckFlow},
+    parts::{Page, face_check::FaceCheckFlow},
     prelude::*,
     route::Route,
 };
@@ -19,14 +19,14 @@ pub fn FaceLoginScreen(
     let alternatives = Route::Login { next: next.clone() };
     let return_to = Route::FaceReturn { face_check: None, code: None, next: next.clone() };
     let entrance = StoredValue::new(use_entrance(next));
-    let error = entrance.with_value(|entrance| entrance.redeem.error());
+    let is_used_elsewhere = entrance.with_value(Entrance::is_used_elsewhere);
     let on_passed = Callback::new(move |(id, proof): (FaceCheckId, FaceCheckProof)| {
         entrance.with_value(|entrance| entrance.enter(id, proof))
     });
     view! {
         <Page title=face::title() back=alternatives.clone()>
-            <WriteFailure error />
-            <FaceCheckFlow purpose=FacePurpose::Login return_to alternatives on_passed />
+            <EntranceFailure entrance />
+            <FaceCheckFlow purpose=FacePurpose::Login return_to alternatives on_passed is_used_elsewhere />
         </Page>
     }
 }

@@ -1,6 +1,6 @@
 //! The way back from the partner (`Y-LOGIN-12`): in the same tab at once, in a new webview after a look at who it is.
 
-use super::{Entrance, use_entrance};
+use super::{Entrance, EntranceFailure, use_entrance};
 use crate::{
     contract::{FaceCheckProof, FaceCheckStatus, ReadFaceCheck},
     domain::{FaceCheckId, FaceState},
@@ -8,8 +8,8 @@ use crate::{
     load::{Reading, use_read},
     navigation::use_navigation,
     parts::{
-        Page, WriteFailure,
-        face_check::{FaceOutcomePanel, forget_face_check, keep_return, kept_proof},
+        Page,
+        face_check::{FaceOutcomePanel, forget_face_check, is_confirmed, keep_confirmation, keep_return, kept_proof},
         loaded, use_profile,
     },
     prelude::*,
@@ -37,14 +37,13 @@ pub fn FaceReturnScreen(
     let way_out =
         WayOut { again: Route::FaceLogin { next: next.clone() }, others: Route::Login { next: next.clone() } };
     let entrance = StoredValue::new(use_entrance(next));
-    let error = entrance.with_value(|entrance| entrance.redeem.error());
     let body = match face_check {
         Some(face_check) => view! { <Returned face_check entrance way_out /> }.into_any(),
         None => way_out.panel(None),
     };
     view! {
         <Page title=face::title() back=Route::Home>
-            <WriteFailure error />
+            <EntranceFailure entrance />
             {body}
         </Page>
     }
@@ -73,14 +72,16 @@ fn Returned(face_check: FaceCheckId, entrance: StoredValue<Entrance>, way_out: W
     let asked = face_check.clone();
     let reading = use_read(move || ReadFaceCheck { face_check: asked.clone() }, &[]);
     let proof = kept_proof(&face_check);
-    enter_at_once(reading, face_check.clone(), proof.clone(), entrance);
+    let is_certain = is_confirmed(&face_check);
+    enter_at_once(reading, face_check.clone(), proof.clone().filter(|_| is_certain), entrance);
     loaded(reading, SkeletonShape::Cards, move |status| match (status.state, proof.clone()) {
-        (FaceState::Passed, Some(FaceCheckProof::Secret(_))) => {
-            view! { <Notice>{face::state_passed()}</Notice> }.into_any()
+        (FaceState::Passed | FaceState::Redeemed, Some(_)) if is_certain => {
+            view! { <Entering entrance way_out=way_out.clone() /> }.into_any()
         }
         (FaceState::Passed, Some(proof)) => {
             let face_check = face_check.clone();
             let on_confirm = Callback::new(move |()| {
+                keep_confirmation(&face_check);
                 entrance.with_value(|entrance| entrance.enter(face_check.clone(), proof.clone()));
             });
             view! { <Confirm name=status.person.unwrap_or_default() entrance on_confirm /> }.into_any()
@@ -97,16 +98,31 @@ fn Returned(face_check: FaceCheckId, entrance: StoredValue<Entrance>, way_out: W
     })
 }
 
-/// The tab that asked for the check needs no confirmation.
+/// On the way in, unless somebody else was quicker.
+#[component]
+fn Entering(entrance: StoredValue<Entrance>, way_out: WayOut) -> impl IntoView {
+    let is_used_elsewhere = entrance.with_value(Entrance::is_used_elsewhere);
+    dynamic(move || {
+        if is_used_elsewhere.get() {
+            way_out.panel(Some(FaceState::Redeemed))
+        } else {
+            view! { <Notice>{face::state_passed()}</Notice> }.into_any()
+        }
+    })
+}
+
+/// The tab that asked for the check, or that was told who it is, needs no confirmation. One that was redeemed may have
+/// been redeemed by this very tab, its reply lost: the same key gets the first answer.
 fn enter_at_once(
     reading: Reading<FaceCheckStatus>,
     face_check: FaceCheckId,
     proof: Option<FaceCheckProof>,
     entrance: StoredValue<Entrance>,
 ) {
-    let is_passed = memo(move || reading.value().is_some_and(|status| status.state == FaceState::Passed));
+    let is_done = |status: FaceCheckStatus| matches!(status.state, FaceState::Passed | FaceState::Redeemed);
+    let is_passed = memo(move || reading.value().is_some_and(is_done));
     effect(move || {
-        if let Some(proof @ FaceCheckProof::Secret(_)) = proof.clone().filter(|_| is_passed.get()) {
+        if let Some(proof) = proof.clone().filter(|_| is_passed.get()) {
             entrance.with_value(|entrance| entrance.enter(face_check.clone(), proof));
         }
     });
