@@ -12,7 +12,7 @@ use crate::{
     i18n,
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
-    parts::{RegionContext, provide_look},
+    parts::{RegionContext, provide_look, provide_server_info},
     prelude::*,
     route::Route,
     screens::{companies, home, login, lost, me, messages, services, settings},
@@ -41,6 +41,7 @@ pub fn App(
     Announcer::provide();
     provide_api(api);
     provide_feed();
+    provide_server_info();
     let navigation = provide_navigation();
     provide_session();
     let route = navigation.route();

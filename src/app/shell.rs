@@ -2,11 +2,10 @@
 
 use super::guard::GuardedScreen;
 use crate::{
-    contract::{ReadInfo, Topic},
     i18n::{app, home, session as texts},
-    load::{use_feed, use_read},
+    load::use_feed,
     navigation::use_navigation,
-    parts::{company_of, use_product},
+    parts::{company_of, use_product, use_server_info},
     prelude::*,
     route::Route,
     session::use_session,
@@ -122,7 +121,7 @@ fn IdleDialog() -> impl IntoView {
 /// 演示数据, whenever the server says that it is one.
 #[component]
 fn Demonstration() -> impl IntoView {
-    let info = use_read(|| ReadInfo {}, &[Topic::Session]);
+    let info = use_server_info();
     let is_demonstration = memo(move || info.value().is_some_and(|info| info.demonstration));
     dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

@@ -6,6 +6,7 @@ mod loaded;
 mod look;
 mod page;
 mod region;
+mod server;
 mod ticking;
 
 pub use company::{TrustTag, company_name, company_of};
@@ -13,4 +14,5 @@ pub use loaded::{WriteFailure, loaded};
 pub use look::{Look, TextSize, Theme, provide_look, use_look};
 pub use page::{Page, use_arrival};
 pub use region::{RegionContext, use_product, use_profile};
+pub use server::{provide_server_info, use_server_info};
 pub use ticking::use_seconds_until;

@@ -8,12 +8,11 @@ use super::{
 };
 use crate::{
     contract::{
-        CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckTicket, ReadFaceCheck, ReadInfo, StartFaceCheck,
-        Topic,
+        CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckTicket, ReadFaceCheck, StartFaceCheck, Topic,
     },
     domain::{FaceCheckId, FacePurpose, FaceState},
     load::{Reading, use_feed, use_read, use_submit},
-    parts::{WriteFailure, loaded, use_seconds_until},
+    parts::{WriteFailure, loaded, use_seconds_until, use_server_info},
     prelude::*,
     route::Route,
     ui::SkeletonShape,
@@ -35,7 +34,7 @@ pub fn FaceCheckFlow(
 ) -> impl IntoView {
     let ticket = RwSignal::new(kept_ticket());
     let start = use_submit::<StartFaceCheck>();
-    let info = use_read(|| ReadInfo {}, &[]);
+    let info = use_server_info();
     let alternatives = alternatives.href();
     let return_path = return_to.href();
     let again = Callback::new(move |()| {

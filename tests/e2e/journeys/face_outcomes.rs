@@ -90,7 +90,7 @@ async fn without_consent_nothing_starts_and_the_summary_takes_the_focus() {
         .await;
 }
 
-/// J02: Y-LOGIN-05, Y-LOGIN-12
+/// J02: Y-LOGIN-12
 #[tokio::test]
 async fn a_reload_while_waiting_goes_on_with_the_same_check() {
     Stage::http()
@@ -154,6 +154,7 @@ async fn who_is_not_the_person_leaves_the_other_webview_without_logging_in() {
 #[tokio::test]
 async fn a_check_that_was_redeemed_elsewhere_says_so() {
     Stage::http()
+        .refusals()
         .play(async |stage| {
             let desk = stage.person("the desk").await;
             ways::asks_for_a_face_check(&desk).await;
@@ -172,7 +173,7 @@ async fn a_check_that_was_redeemed_elsewhere_says_so() {
         .await;
 }
 
-/// J02: Y-LOGIN-12
+/// The way back with nothing behind it.
 #[tokio::test]
 async fn a_link_back_that_fits_nothing_says_so_and_offers_to_start_over() {
     Stage::http()
