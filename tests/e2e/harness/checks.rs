@@ -33,8 +33,7 @@ impl Person<'_> {
     /// # Panics
     /// With what it found.
     pub async fn axe(&self) {
-        let still = async || (self.ask("isStill", json!([])).await? == true).then_some(());
-        self.until("sees the page at rest", still).await;
+        self.sees_it_rest().await;
         let has_axe = self.script("return typeof axe === 'object'", Vec::new()).await;
         if has_axe != Value::Bool(true) {
             self.script(Axe::script(), Vec::new()).await;
@@ -45,6 +44,18 @@ impl Person<'_> {
         let address = self.address().await;
         let lines: Vec<_> = found.iter().map(violation).collect();
         assert!(lines.is_empty(), "axe at {address}:\n{}", lines.join("\n"));
+    }
+
+    /// Waits until nothing moves.
+    pub async fn sees_it_rest(&self) {
+        let still = async || (self.ask("isStill", json!([])).await? == true).then_some(());
+        self.until("sees the page at rest", still).await;
+    }
+
+    /// A picture of what shows, as PNG, once nothing moves.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.sees_it_rest().await;
+        self.stage.driver.screenshot_as_png().await.expect("the browser takes a picture")
     }
 
     /// No scrolling sideways.

@@ -116,6 +116,11 @@ impl<'s> World<'s> {
         self.server().write("POST", "/sim/reset", &json!({ "clock": null }));
     }
 
+    /// Everything is as it was at the beginning, at this time by RFC 3339.
+    pub fn starts_over_at(&self, clock: &str) {
+        self.server().write("POST", "/sim/reset", &json!({ "clock": clock }));
+    }
+
     /// Everything works again.
     pub fn heals(&self) {
         self.server().write("PUT", "/sim/faults", &json!([]));

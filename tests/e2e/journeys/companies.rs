@@ -89,7 +89,7 @@ async fn where_a_company_has_two_accounts_one_chooses_between_them() {
         .await;
 }
 
-/// J02: Y-ENT-04 (the alternative of a person without a company)
+/// The alternative of J02: a person with no company.
 #[tokio::test]
 async fn who_is_in_charge_of_nothing_finds_an_empty_chooser_that_says_why() {
     Stage::http()

@@ -8,6 +8,7 @@ mod faults;
 mod navigation;
 mod outside;
 mod policy;
+mod reading;
 mod session;
 mod store;
 mod two_people;

@@ -6,7 +6,7 @@ use qifu_e2e::{Agent, Person, Stage};
 /// The places of somebody who is inside.
 const PLACES: [(&str, &str); 4] = [("首页", "/"), ("办事", "/services"), ("消息", "/messages"), ("我的", "/me")];
 
-/// J02: Y-ENT-06
+/// T1 and T2 of `leptos.md`: the address and the view never part.
 #[tokio::test]
 async fn back_forward_and_reload_show_the_screen_of_the_address() {
     Stage::http()
@@ -28,7 +28,6 @@ async fn back_forward_and_reload_show_the_screen_of_the_address() {
                 lin.forward().await;
                 arrives(&lin, place, path).await;
             }
-            // T1 and T2 of leptos.md: the address and the view never part.
             lin.back().await;
             arrives(&lin, "消息", "/messages").await;
             lin.click_in("navigation", "办事").await;
@@ -47,7 +46,7 @@ async fn arrives(person: &Person<'_>, heading: &str, path: &str) {
     person.title(&format!("{heading} - 企服通")).await;
 }
 
-/// J02: Y-LOGIN-03
+/// Focus, title, announcement.
 #[tokio::test]
 async fn a_new_screen_takes_the_focus_on_its_heading_and_is_announced() {
     Stage::http()
@@ -75,7 +74,7 @@ async fn a_new_screen_takes_the_focus_on_its_heading_and_is_announced() {
         .await;
 }
 
-/// J02: Y-ENT-04
+/// T3 of `leptos.md`.
 #[tokio::test]
 async fn a_screen_keeps_its_place_when_one_comes_back() {
     Stage::http()
@@ -105,7 +104,7 @@ async fn scrolled(person: &Person<'_>) -> i64 {
     person.script("return Math.round(window.scrollY)", vec![]).await.as_i64().unwrap_or(-1)
 }
 
-/// J02: Y-LOGIN-02
+/// Never a bare refusal.
 #[tokio::test]
 async fn an_address_that_leads_nowhere_says_so() {
     Stage::mock()
@@ -124,7 +123,7 @@ async fn an_address_that_leads_nowhere_says_so() {
         .await;
 }
 
-/// J02: Y-LOGIN-03
+/// No open redirect.
 #[tokio::test]
 async fn a_way_on_to_another_site_is_not_followed() {
     Stage::http()
@@ -142,7 +141,7 @@ async fn a_way_on_to_another_site_is_not_followed() {
         .await;
 }
 
-/// J02: Y-LOGIN-12
+/// Whoever is inside needs no way in.
 #[tokio::test]
 async fn the_way_in_is_not_walked_again_on_back() {
     Stage::http()

@@ -31,7 +31,7 @@ async fn the_partner_refuses_a_name_that_does_not_go_with_the_document() {
         .await;
 }
 
-/// J02: Y-LOGIN-06, Y-LOGIN-07
+/// J02: Y-LOGIN-06..07
 #[tokio::test]
 async fn every_screen_of_the_outside_world_is_sound() {
     Stage::mock()

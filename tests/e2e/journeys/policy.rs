@@ -18,13 +18,13 @@ const ADDRESSES: [&str; 11] = [
     "/nowhere",
 ];
 
-/// J02: Y-LOGIN-02 (any breach of the policy that the console tells of fails a journey)
+/// Any breach that the console tells of fails a journey.
 #[tokio::test]
 async fn no_screen_of_the_build_with_the_mock_breaks_the_policy() {
     shows_every_screen(Stage::http()).await;
 }
 
-/// J02: Y-LOGIN-02
+/// The same of the other build.
 #[tokio::test]
 async fn no_screen_of_the_build_without_the_mock_breaks_the_policy() {
     shows_every_screen(Stage::plain()).await;
@@ -74,7 +74,7 @@ async fn the_build_without_the_mock_works_with_an_api() {
         .await;
 }
 
-/// J02: Y-LOGIN-06 (outside parties are outside)
+/// Outside parties are outside.
 #[tokio::test]
 async fn the_build_without_the_mock_has_no_simulator() {
     Stage::plain()
@@ -88,7 +88,7 @@ async fn the_build_without_the_mock_has_no_simulator() {
         .await;
 }
 
-/// J02: Y-LOGIN-02 (演示数据 says the server, whichever the build)
+/// 演示数据 says the server, whichever the build.
 #[tokio::test]
 async fn every_screen_says_that_the_data_are_invented() {
     Stage::plain()

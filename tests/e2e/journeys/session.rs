@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 const MINUTE: i64 = 60;
 
-/// J02: Y-LOGIN-12 (a session's end: `patterns.md`, Session)
+/// J02, then `patterns.md`, Session.
 #[tokio::test]
 async fn warns_at_13_minutes_and_one_press_keeps_the_session() {
     Stage::http()
@@ -28,7 +28,7 @@ async fn warns_at_13_minutes_and_one_press_keeps_the_session() {
         .await;
 }
 
-/// J02: Y-LOGIN-12 (Esc stays)
+/// J02, then `patterns.md`, Session.
 #[tokio::test]
 async fn escape_stays_and_the_other_button_leaves() {
     Stage::http()
@@ -48,7 +48,7 @@ async fn escape_stays_and_the_other_button_leaves() {
         .await;
 }
 
-/// J02: Y-LOGIN-04, Y-ENT-06
+/// J02, then `patterns.md`, Session and Deep links.
 #[tokio::test]
 async fn after_15_minutes_the_login_page_says_so_and_leads_back() {
     Stage::http()
@@ -91,7 +91,7 @@ async fn a_link_to_a_record_survives_login_and_the_choice_of_a_company() {
         .await;
 }
 
-/// J02: Y-LOGIN-12
+/// J02, then the way out: it ends the session of this person, and of nobody else.
 #[tokio::test]
 async fn logging_out_ends_the_session_here_and_at_the_server() {
     Stage::http()
@@ -120,7 +120,7 @@ async fn logs_out(person: &Person<'_>) {
     person.sees_control("请登录").await;
 }
 
-/// J02: Y-ENT-05
+/// J02, then `patterns.md`, Not allowed.
 #[tokio::test]
 async fn another_persons_account_is_not_found_and_there_is_a_way_on() {
     Stage::http()

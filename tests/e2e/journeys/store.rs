@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 /// How many writes each window makes.
 const WRITES: u64 = 100;
 
-/// J02: Y-ENT-05 (no write of one window is lost to the other)
+/// No write of one window is lost to the other.
 #[tokio::test]
 async fn writes_of_two_windows_at_once_are_all_kept() {
     Stage::mock()
@@ -58,7 +58,7 @@ async fn clock(player: &Person<'_>) -> i64 {
     player.until("sees the clock", async || player.script(read, vec![]).await.as_i64()).await
 }
 
-/// J02: Y-LOGIN-12, Y-ENT-05 (a damaged store never makes a white page)
+/// Never a white page.
 #[tokio::test]
 async fn a_damaged_store_is_set_aside_and_the_app_runs() {
     for garbage in [json!("\u{0}garbage"), json!({ "not": "text" }), json!(r#"{"version":999}"#), Value::Null] {

@@ -4,7 +4,7 @@ use super::{comes_to, is_kept_once, sits_at, table, token_of, with_each};
 use crate::journeys::ways::{self, CONSENT, LIN, LINS};
 use qifu_e2e::{Face, Stage};
 
-/// J02: Y-LOGIN-05
+/// J02, when the first write fails.
 #[tokio::test]
 async fn starting_a_face_check_tells_of_every_fault_and_happens_once() {
     Stage::http()
@@ -35,7 +35,7 @@ fn open_checks(stage: &Stage) -> usize {
     stage.world().server().get("/sim/face-checks").as_array().map_or(0, Vec::len)
 }
 
-/// J02: Y-LOGIN-12, Y-ENT-01..03
+/// J02: Y-ENT-03, and Y-LOGIN-12 once only.
 #[tokio::test]
 async fn a_login_that_fails_goes_on_after_a_reload_and_happens_once() {
     Stage::http()
@@ -58,7 +58,7 @@ async fn a_login_that_fails_goes_on_after_a_reload_and_happens_once() {
         .await;
 }
 
-/// J02: Y-LOGIN-12, Y-ENT-01..03
+/// J02: Y-ENT-03, and Y-LOGIN-12 once only.
 #[tokio::test]
 async fn a_login_gets_over_what_passes_and_happens_once() {
     Stage::http()
@@ -78,7 +78,7 @@ async fn a_login_gets_over_what_passes_and_happens_once() {
         .await;
 }
 
-/// J02: Y-LOGIN-12 (after a failure there is a way on without loading the page again)
+/// J02: after a failure there is a way on without loading the page again.
 #[tokio::test]
 async fn a_login_that_failed_can_be_tried_again_on_the_screen() {
     Stage::http()
@@ -101,7 +101,7 @@ async fn a_login_that_failed_can_be_tried_again_on_the_screen() {
         .await;
 }
 
-/// J02: Y-ENT-05, R-REG-12
+/// J02, when the choice fails.
 #[tokio::test]
 async fn choosing_a_company_tells_of_every_fault_and_happens_once() {
     Stage::http()
@@ -127,7 +127,7 @@ async fn choosing_a_company_tells_of_every_fault_and_happens_once() {
         .await;
 }
 
-/// J02: Y-ENT-05
+/// J02, when the session ends with the choice.
 #[tokio::test]
 async fn a_session_that_ends_with_the_choice_leads_back_to_it() {
     Stage::http()
@@ -151,7 +151,7 @@ async fn a_session_that_ends_with_the_choice_leads_back_to_it() {
         .await;
 }
 
-/// J02: Y-LOGIN-11
+/// J02, when breaking off fails.
 #[tokio::test]
 async fn breaking_off_tells_of_every_fault_and_happens_once() {
     Stage::http()
@@ -181,7 +181,7 @@ async fn breaking_off_tells_of_every_fault_and_happens_once() {
         .await;
 }
 
-/// J02: Y-LOGIN-12 (a message that is read, a session that is kept)
+/// A message that is read, a session that is kept.
 #[tokio::test]
 async fn what_happens_in_passing_gets_over_every_fault() {
     Stage::http()
@@ -206,7 +206,7 @@ async fn what_happens_in_passing_gets_over_every_fault() {
         .await;
 }
 
-/// J02: Y-LOGIN-12 (logging out when the server does not hear it)
+/// Logging out when the server does not hear it.
 #[tokio::test]
 async fn logging_out_ends_the_session_here_whatever_the_server_says() {
     Stage::http()

@@ -18,19 +18,19 @@ const CHOOSER: Screen = Screen { endpoint: "ListCompanies", path: "/companies", 
 const MESSAGES: Screen = Screen { endpoint: "ListNotices", path: "/messages", shows: "您的账号登录了一次" };
 const ME: Screen = Screen { endpoint: "ReadSession", path: "/me", shows: "手机号码" };
 
-/// J02: Y-ENT-04
+/// J02, when a read fails.
 #[tokio::test]
 async fn the_chooser_tells_of_every_fault_and_goes_on() {
     tells_of_faults(CHOOSER, None).await;
 }
 
-/// J02: R-REG-09
+/// J02, when a read fails.
 #[tokio::test]
 async fn the_messages_tell_of_every_fault_and_go_on() {
     tells_of_faults(MESSAGES, None).await;
 }
 
-/// J02: Y-LOGIN-12
+/// J02, when a read fails.
 #[tokio::test]
 async fn the_session_tells_of_every_fault_and_goes_on() {
     tells_of_faults(ME, Some("暂时没能确认登录状态")).await;
@@ -66,7 +66,7 @@ async fn goes_on(person: &Person<'_>, path: &str) {
     }
 }
 
-/// J02: Y-ENT-04, R-REG-09, Y-LOGIN-12
+/// J02, when a read fails.
 #[tokio::test]
 async fn what_passes_by_itself_needs_no_words() {
     Stage::http()
@@ -85,7 +85,7 @@ async fn what_passes_by_itself_needs_no_words() {
         .await;
 }
 
-/// J02: Y-LOGIN-04, Y-LOGIN-12
+/// J02, when a read fails.
 #[tokio::test]
 async fn a_session_that_ends_with_a_read_leads_back_to_the_screen() {
     Stage::http()
@@ -108,7 +108,7 @@ async fn a_session_that_ends_with_a_read_leads_back_to_the_screen() {
         .await;
 }
 
-/// J02: Y-ENT-07, Y-FAQ-49
+/// J02, when a read fails.
 #[tokio::test]
 async fn the_account_and_the_record_tell_of_every_fault_and_go_on() {
     Stage::http()
@@ -142,7 +142,7 @@ async fn the_account_and_the_record_tell_of_every_fault_and_go_on() {
         .await;
 }
 
-/// J02: Y-LOGIN-05
+/// J02, when a read fails.
 #[tokio::test]
 async fn the_consent_tells_of_every_fault_and_goes_on() {
     Stage::http()
@@ -163,7 +163,7 @@ async fn the_consent_tells_of_every_fault_and_goes_on() {
         .await;
 }
 
-/// J02: Y-LOGIN-11, Y-LOGIN-12
+/// J02, when a read fails.
 #[tokio::test]
 async fn whoever_waits_for_the_partner_gets_over_every_fault() {
     Stage::http()
@@ -186,7 +186,7 @@ async fn whoever_waits_for_the_partner_gets_over_every_fault() {
         .await;
 }
 
-/// J02: Y-ENT-06
+/// J02, when a read fails.
 #[tokio::test]
 async fn without_a_network_every_screen_says_so_until_it_is_back() {
     Stage::http()
