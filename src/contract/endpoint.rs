@@ -12,6 +12,8 @@ pub enum Access {
     Visitor,
     /// A person who is logged in.
     Person,
+    /// A person whose face was checked for this session (`R-REG-17`): whoever starts business with a company.
+    Verified,
     /// A person who acts for a company, in one of these roles; empty for any.
     Acting(&'static [Role]),
 }

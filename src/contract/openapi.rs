@@ -77,7 +77,7 @@ fn describe(operation: &Operation) -> Value {
     });
     described["security"] = match meta.access {
         Access::Visitor => json!([]),
-        Access::Person | Access::Acting(_) => json!([{ "session": [] }]),
+        Access::Person | Access::Verified | Access::Acting(_) => json!([{ "session": [] }]),
     };
     match &operation.body {
         Body::None => {}

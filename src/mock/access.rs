@@ -26,7 +26,8 @@ impl Call {
         let call = Self { now, person: session.map(|session| session.person.clone()), token };
         match access {
             Access::Visitor => {}
-            Access::Person => {
+            // Every session there is began with a face check.
+            Access::Person | Access::Verified => {
                 call.person()?;
             }
             Access::Acting(roles) => {

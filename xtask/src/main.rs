@@ -26,7 +26,8 @@ usage: cargo xtask <command>
 
   serve [--release] [--port N]     build and serve on 127.0.0.1; --release: the optimised build under its real headers
   test [STAGE ...] [-- ARGS]       lint, native, browser, contract, release, journeys; without a stage: all of them
-                                   ARGS go to the tests, for example a filter
+                                   ARGS go to the tests, for example a filter; QIFU_QUICK=1 in the environment: journeys
+                                   on a build that is made in seconds
   build [--release] [--without-mock] [--dist DIR]
   api [--port N] [--data FILE]     the mock's handlers over HTTP
   pictures [ARGS], bench [ARGS]    pictures and times of the release build, in a real browser

@@ -5,6 +5,7 @@ use crate::process::{Outcome, cargo, read, run as run_command};
 use crate::project::{self, API, E2E};
 use crate::tally::Tally;
 use crate::{server, tools};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Every journey. A failing one leaves its picture and logs in `target/journeys`.
@@ -30,9 +31,7 @@ fn browser_test(target: &str) -> Outcome<Command> {
     let driver = tools::chromedriver()?;
     let axe = tools::node_modules()?.join("axe-core/axe.min.js");
     server::build()?;
-    let (mock, plain) = (project::test_site("mock"), project::test_site("plain"));
-    Build { release: true, mock: true, dist: &mock }.run_if_older()?;
-    Build { release: true, mock: false, dist: &plain }.run_if_older()?;
+    let (mock, plain) = sites()?;
     let artifacts = project::root().join("target/journeys");
     std::fs::create_dir_all(&artifacts).map_err(|error| format!("{}: {error}", artifacts.display()))?;
     let mut tests = cargo();
@@ -40,4 +39,18 @@ fn browser_test(target: &str) -> Outcome<Command> {
     tests.env("QIFU_SITE_MOCK", mock).env("QIFU_SITE_PLAIN", plain).env("QIFU_SERVER", project::binary(API));
     tests.env("QIFU_AXE", axe).env("QIFU_ARTIFACTS", artifacts).env("CHROMEDRIVER", driver);
     Ok(tests)
+}
+
+/// The site with the mock and the one without. With `QIFU_QUICK` in the environment one build that is not optimised
+/// stands for both: for writing a journey, not for trusting it.
+fn sites() -> Outcome<(PathBuf, PathBuf)> {
+    if std::env::var_os("QIFU_QUICK").is_some() {
+        let quick = project::test_site("quick");
+        Build { release: false, mock: true, dist: &quick }.run_if_older()?;
+        return Ok((quick.clone(), quick));
+    }
+    let (mock, plain) = (project::test_site("mock"), project::test_site("plain"));
+    Build { release: true, mock: true, dist: &mock }.run_if_older()?;
+    Build { release: true, mock: false, dist: &plain }.run_if_older()?;
+    Ok((mock, plain))
 }
