@@ -9,14 +9,19 @@ fn main() {
     for input in ["locales", "style/icons.txt", "build.rs"] {
         println!("cargo::rerun-if-changed={input}");
     }
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What tells the pieces of the wasm apart is in its relocations.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("texts.rs"), texts()).expect("texts.rs is writable");
     fs::write(Path::new(&out).join("icons.rs"), icons()).expect("icons.rs is writable");
 }
 
-/// One module a file of `locales/zh-Hans`, one function a key; `{name}` in a text becomes a parameter.
+/// One module a file of `locales/zh-Hans`, one function a key; `{name}` in a text becomes a parameter. Each text stands
+/// in its own function and in no table, so that it is loaded with the chunk that says it.
 fn texts() -> String {
-    let (mut code, mut table) = (String::new(), Vec::new());
+    let mut code = String::new();
     for (section, keys) in locale(REFERENCE) {
         let demonstration = matches!(section.as_str(), "sim" | "gallery");
         if demonstration && env::var_os("CARGO_FEATURE_MOCK").is_none() {
@@ -26,9 +31,8 @@ fn texts() -> String {
         for (key, value) in &keys {
             let (template, names) =
                 positional(value.as_str().unwrap_or_else(|| panic!("{section}.{key} is not a text")));
-            let index = table.len();
             if names.is_empty() {
-                writeln!(code, "#[doc = {template:?}] pub fn {key}() -> &'static str {{ super::get({index}) }}")
+                writeln!(code, "#[doc = {template:?}] pub fn {key}() -> &'static str {{ {template:?} }}")
                     .expect("a string");
             } else {
                 let parameters =
@@ -36,16 +40,14 @@ fn texts() -> String {
                 let values = names.iter().map(|name| format!("{name}.to_string()")).collect::<Vec<_>>().join(", ");
                 writeln!(
                     code,
-                    "#[doc = {template:?}] pub fn {key}({parameters}) -> String {{ super::fill({index}, &[{values}]) }}"
+                    "#[doc = {template:?}] pub fn {key}({parameters}) -> String {{ super::fill({template:?}, &[{values}]) }}"
                 )
                 .expect("a string");
             }
-            table.push(template);
         }
         code.push_str("}\n");
     }
     check_other_locales();
-    writeln!(code, "static TABLE: [&str; {}] = {table:?};", table.len()).expect("a string");
     code
 }
 

@@ -43,6 +43,10 @@
     show("crashed");
   });
 
+  window.addEventListener("qifu:missing", function () {
+    show("failed");
+  });
+
   // boot.js tells how far it is; a script that did not arrive tells nothing, so its error is caught here.
   window.addEventListener("error", function (event) {
     if (event.target && event.target.id === "boot") show("failed");

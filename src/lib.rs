@@ -31,6 +31,9 @@ pub mod gallery;
 /// Every visible sentence.
 #[cfg(feature = "app")]
 pub mod i18n;
+/// Code that is loaded when first needed.
+#[cfg(feature = "app")]
+pub mod lazy;
 /// Reads as state, writes as acts, the change feed.
 #[cfg(feature = "app")]
 pub mod load;

@@ -1,9 +1,10 @@
 //! Reads the runtime config, picks the transport, mounts. The only file that names both the mock and HTTP.
 
 use qifu::{
-    app::{App, AppProps, ConfigTrouble, ConfigTroubleProps},
-    client::{Api, HttpTransport},
+    app::{App, AppProps, ConfigTrouble, ConfigTroubleProps, SHELL, starts_with_welcome},
+    client::{Api, HttpTransport, Transport},
     config::{ApiBase, Config, ConfigProblem},
+    contract::{HttpRequest, Method},
     prelude::*,
 };
 use wasm_bindgen::JsCast;
@@ -19,7 +20,10 @@ async fn start() {
     else {
         return;
     };
-    // The static first paint makes room.
+    // The static first paint stays until there is something to take its place.
+    if config.is_ok() && !starts_with_welcome() && (SHELL.load)().await.is_err() {
+        return qifu::host::report_missing_code();
+    }
     root.set_text_content(None);
     match config {
         Ok(config) => {
@@ -32,27 +36,84 @@ async fn start() {
 
 /// `config.json` beside the page.
 async fn read_config() -> Result<Config, ConfigProblem> {
-    let reply = gloo_net::http::Request::get("/config.json").send().await.map_err(|_| ConfigProblem::Missing)?;
-    if !reply.ok() {
+    let request = HttpRequest { method: Method::Get, path: "/config.json".into(), headers: vec![], body: vec![] };
+    let reply = HttpTransport::new("").send(request).await.map_err(|_| ConfigProblem::Missing)?;
+    if !reply.is_success() {
         return Err(ConfigProblem::Missing);
     }
-    Config::parse(&reply.text().await.map_err(|_| ConfigProblem::Missing)?)
+    Config::parse(&String::from_utf8_lossy(&reply.body))
 }
 
 fn api(base: &ApiBase) -> Api {
     match base {
         ApiBase::Http(address) => Api::new(HttpTransport::new(address.clone())),
         #[cfg(feature = "mock")]
-        ApiBase::Mock => Api::new(qifu::mock::page::MockTransport::new()),
+        ApiBase::Mock => Api::new(demonstration::Transport::default()),
         #[cfg(not(feature = "mock"))]
         ApiBase::Mock => unreachable!("the config refuses the mock in a build without it"),
     }
 }
 
 /// The simulator and the gallery, in builds that have them.
-fn outside() -> Option<qifu::app::OutsideView> {
+fn outside() -> Option<qifu::app::Outside> {
     #[cfg(feature = "mock")]
-    return Some(qifu::sim::view);
+    return Some(qifu::app::Outside { knows: qifu::sim::knows, view: &demonstration::OUTSIDE });
     #[cfg(not(feature = "mock"))]
     None
+}
+
+/// The server in the page and the outside world, each in a chunk of its own.
+#[cfg(feature = "mock")]
+mod demonstration {
+    use futures::FutureExt;
+    use qifu::{
+        client::{self, Broken, Progress, Sending},
+        contract::HttpRequest,
+        lazy,
+        mock::page::MockTransport,
+        prelude::*,
+    };
+    use std::rc::Rc;
+
+    lazy! {
+        /// The simulator and the gallery.
+        pub static OUTSIDE = outside(path: String) -> AnyView { qifu::sim::view(&path) }
+    }
+
+    lazy! {
+        /// The server in the page.
+        static SERVER = server(_nothing: ()) -> Rc<dyn client::Transport> { Rc::new(MockTransport::new()) }
+    }
+
+    /// The server in the page, as soon as it has come. It is one for the whole page.
+    #[derive(Clone, Default)]
+    pub struct Transport(Rc<std::cell::OnceCell<Rc<dyn client::Transport>>>);
+
+    impl Transport {
+        fn with(&self, send: impl FnOnce(&dyn client::Transport) -> Sending + 'static) -> Sending {
+            let known = self.0.clone();
+            async move {
+                if known.get().is_none() {
+                    let server = (SERVER.call)(()).await.map_err(|_| Broken)?;
+                    // Two requests may have waited for it; the first one's stays.
+                    known.get_or_init(|| server);
+                }
+                match known.get() {
+                    Some(server) => send(&**server).await,
+                    None => Err(Broken),
+                }
+            }
+            .boxed_local()
+        }
+    }
+
+    impl client::Transport for Transport {
+        fn send(&self, request: HttpRequest) -> Sending {
+            self.with(move |server| server.send(request))
+        }
+
+        fn upload(&self, request: HttpRequest, progress: Progress) -> Sending {
+            self.with(move |server| server.upload(request, progress))
+        }
+    }
 }

@@ -51,7 +51,7 @@ pub(super) fn GuardedScreen() -> impl IntoView {
             leptos::task::spawn_local(async move { navigation.replace(to) });
             ().into_any()
         }
-        Passage::Open(route) => super::screen(route),
+        Passage::Open(route) => super::screens::screen(route),
     })
 }
 

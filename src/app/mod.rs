@@ -1,6 +1,8 @@
-//! Providers, shell, session guard, and the one match from a route to its screen.
+//! Providers, the welcome and the shell, the session guard, and the one match from a route to its screen.
 
 mod guard;
+mod landing;
+mod screens;
 mod setup;
 mod shell;
 
@@ -9,19 +11,26 @@ pub use setup::{ConfigTrouble, ConfigTroubleProps};
 use crate::{
     client::Api,
     config::Config,
-    i18n,
+    i18n, lazy,
+    lazy::Lazy,
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
-    parts::{RegionContext, provide_look, provide_server_info},
+    parts::{RegionContext, arriving, provide_look, provide_server_info},
     prelude::*,
     route::Route,
-    screens::{companies, home, login, lost, me, messages, services, settings},
     session::provide_session,
     ui::{Announcer, Toasts},
 };
+use landing::{Entered, Landing};
 
-/// Draws addresses that [`Route`] does not know, such as the simulator's; nothing for those it does not know either.
-pub type OutsideView = fn(&str) -> Option<AnyView>;
+/// Screens beside the product's, such as the simulator's, for addresses that [`Route`] does not know.
+#[derive(Clone, Copy)]
+pub struct Outside {
+    /// Whether an address is one of them.
+    pub knows: fn(&str) -> bool,
+    /// The view of an address that it knows.
+    pub view: &'static Lazy<String, AnyView>,
+}
 
 /// The app.
 #[component]
@@ -32,44 +41,47 @@ pub fn App(
     api: Api,
     /// Screens beside the product's.
     #[prop(optional)]
-    outside: Option<OutsideView>,
+    outside: Option<Outside>,
 ) -> impl IntoView {
     let product = config.product_name.unwrap_or_else(|| i18n::common::product().to_owned());
     provide_context(RegionContext { region: config.region, product });
+    provide_context(outside);
     provide_look();
+    provide_api(api);
+    let entered = Entered { is_inside: RwSignal::new(!starts_with_welcome()), wanted: StoredValue::new(None) };
+    provide_context(entered);
+    dynamic(move || if entered.is_inside.get() { arriving(&SHELL, ()) } else { view! { <Landing /> }.into_any() })
+}
+
+/// Whether the page shows the welcome: its first script has looked at the address and for a session.
+pub fn starts_with_welcome() -> bool {
+    document().document_element().and_then(|root| root.get_attribute("data-start")).as_deref() == Some("welcome")
+}
+
+lazy! {
+    /// All but the welcome.
+    pub static SHELL = shell(_nothing: ()) -> AnyView { Inside().into_any() }
+}
+
+/// Everything behind the welcome.
+#[component]
+fn Inside() -> impl IntoView {
+    let (outside, entered): (Option<Outside>, Entered) = (expect_context(), expect_context());
     Toasts::provide();
     Announcer::provide();
-    provide_api(api);
     provide_feed();
     provide_server_info();
     let navigation = provide_navigation();
     provide_session();
+    if let Some(wanted) = entered.wanted.try_update_value(Option::take).flatten() {
+        navigation.go(Route::parse(&wanted));
+    }
     let route = navigation.route();
     // The shell stays while one walks about inside.
     let unknown =
         memo(move || route.with(|route| if let Route::Unknown { path } = route { Some(path.clone()) } else { None }));
-    dynamic(move || {
-        let foreign = unknown.get().zip(outside).and_then(|(path, outside)| outside(&path));
-        foreign.unwrap_or_else(|| view! { <shell::Shell /> }.into_any())
+    dynamic(move || match unknown.get().zip(outside).filter(|(path, outside)| (outside.knows)(path)) {
+        Some((path, outside)) => arriving(outside.view, path),
+        None => view! { <shell::Shell /> }.into_any(),
     })
-}
-
-/// The screen of a route.
-fn screen(route: Route) -> AnyView {
-    match route {
-        Route::Home => view! { <home::HomeScreen /> }.into_any(),
-        Route::Login { next } => view! { <login::LoginScreen next /> }.into_any(),
-        Route::FaceLogin { next } => view! { <login::FaceLoginScreen next /> }.into_any(),
-        Route::FaceReturn { face_check, code, next } => {
-            view! { <login::FaceReturnScreen face_check code next /> }.into_any()
-        }
-        Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
-        Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
-        Route::Services => view! { <services::ServicesScreen /> }.into_any(),
-        Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
-        Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
-        Route::Me => view! { <me::MeScreen /> }.into_any(),
-        Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
-        Route::Unknown { .. } => view! { <lost::LostScreen /> }.into_any(),
-    }
 }

@@ -1,11 +1,10 @@
-//! The real transport: `fetch`, and `XMLHttpRequest` where progress is wanted.
+//! The real transport: one `XMLHttpRequest` a request, since `fetch` tells nothing of an upload's progress.
 
 use super::{Broken, Progress, Sending, Transport};
-use crate::contract::{HttpReply, HttpRequest, Method};
+use crate::contract::{HttpReply, HttpRequest};
 use futures::channel::oneshot;
-use gloo_net::http::RequestBuilder;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{AbortController, ProgressEvent, XmlHttpRequest};
+use web_sys::{ProgressEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 
 /// Sends to an API below a base address such as `https://api.example.gov.cn/qifu`.
 pub struct HttpTransport {
@@ -13,90 +12,69 @@ pub struct HttpTransport {
 }
 
 impl HttpTransport {
-    /// A transport to the API at `base`, without a slash at its end.
+    /// A transport to the API at `base`, without a slash at its end; an empty one is this site.
     pub fn new(base: impl Into<String>) -> Self {
         Self { base: base.into() }
+    }
+
+    fn exchange(&self, request: HttpRequest, progress: Option<Progress>) -> Sending {
+        let mut url = self.base.clone();
+        url.push_str(&request.path);
+        Box::pin(async move { exchange(&url, request, progress).await.ok_or(Broken) })
     }
 }
 
 impl Transport for HttpTransport {
     fn send(&self, request: HttpRequest) -> Sending {
-        let url = format!("{}{}", self.base, request.path);
-        Box::pin(async move { fetch(&url, request).await.ok_or(Broken) })
+        self.exchange(request, None)
     }
 
     fn upload(&self, request: HttpRequest, progress: Progress) -> Sending {
-        let url = format!("{}{}", self.base, request.path);
-        Box::pin(async move { send_with_progress(&url, request, progress).await.ok_or(Broken) })
+        self.exchange(request, Some(progress))
     }
 }
 
 /// Aborts the request when the future that holds it is dropped.
-struct AbortOnDrop(AbortController);
+struct AbortOnDrop(XmlHttpRequest);
 
 impl Drop for AbortOnDrop {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
-}
-
-async fn fetch(url: &str, request: HttpRequest) -> Option<HttpReply> {
-    let abort = AbortOnDrop(AbortController::new().ok()?);
-    let method = match request.method {
-        Method::Get => gloo_net::http::Method::GET,
-        Method::Post => gloo_net::http::Method::POST,
-        Method::Put => gloo_net::http::Method::PUT,
-        Method::Delete => gloo_net::http::Method::DELETE,
-    };
-    let mut builder = RequestBuilder::new(url).method(method).abort_signal(Some(&abort.0.signal()));
-    for (name, value) in &request.headers {
-        builder = builder.header(name, value);
-    }
-    let prepared = if request.body.is_empty() {
-        builder.build()
-    } else {
-        builder.body(js_sys::Uint8Array::from(request.body.as_slice()))
-    };
-    let response = prepared.ok()?.send().await.ok()?;
-    let headers = response.headers().entries().map(|(name, value)| (name.to_ascii_lowercase(), value)).collect();
-    let status = response.status();
-    let body = response.binary().await.ok()?;
-    drop(abort);
-    Some(HttpReply { status, headers, body })
-}
-
-/// Aborts an upload when the future that holds it is dropped.
-struct XhrOnDrop(XmlHttpRequest);
-
-impl Drop for XhrOnDrop {
     fn drop(&mut self) {
         // A failure would mean that it is over already.
         self.0.abort().unwrap_or_default();
     }
 }
 
-async fn send_with_progress(url: &str, request: HttpRequest, progress: Progress) -> Option<HttpReply> {
-    let xhr = XhrOnDrop(XmlHttpRequest::new().ok()?);
+async fn exchange(url: &str, request: HttpRequest, progress: Option<Progress>) -> Option<HttpReply> {
+    let xhr = AbortOnDrop(XmlHttpRequest::new().ok()?);
     xhr.0.open_with_async(request.method.as_str(), url, true).ok()?;
+    xhr.0.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
     for (name, value) in &request.headers {
         xhr.0.set_request_header(name, value).ok()?;
     }
     let (done, ended) = oneshot::channel::<()>();
     let on_end = Closure::once(move || done.send(()).unwrap_or_default());
     xhr.0.set_onloadend(Some(on_end.as_ref().unchecked_ref()));
-    let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
+    let on_progress = progress.map(told);
+    if let Some(on_progress) = &on_progress {
+        xhr.0.upload().ok()?.set_onprogress(Some(on_progress.as_ref().unchecked_ref()));
+    }
+    let body = (!request.body.is_empty()).then_some(&request.body[..]);
+    xhr.0.send_with_opt_u8_array(body).ok()?;
+    ended.await.ok()?;
+    let status = xhr.0.status().ok().filter(|status| *status != 0)?;
+    let body = js_sys::Uint8Array::new(&xhr.0.response().ok()?).to_vec();
+    let headers = header_lines(&xhr.0.get_all_response_headers().unwrap_or_default());
+    Some(HttpReply { status, headers, body })
+}
+
+/// Tells of an upload's progress.
+fn told(progress: Progress) -> Closure<dyn Fn(ProgressEvent)> {
+    Closure::new(move |event: ProgressEvent| {
         if event.total() > 0.0 {
             // Between 0 and 100 by construction.
             progress((event.loaded() / event.total() * 100.0) as u8);
         }
-    });
-    xhr.0.upload().ok()?.set_onprogress(Some(on_progress.as_ref().unchecked_ref()));
-    xhr.0.send_with_opt_u8_array(Some(&request.body)).ok()?;
-    ended.await.ok()?;
-    let status = xhr.0.status().ok().filter(|status| *status != 0)?;
-    let text = xhr.0.response_text().ok().flatten().unwrap_or_default();
-    let headers = header_lines(&xhr.0.get_all_response_headers().unwrap_or_default());
-    Some(HttpReply { status, headers, body: text.into_bytes() })
+    })
 }
 
 fn header_lines(text: &str) -> Vec<(String, String)> {

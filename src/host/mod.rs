@@ -25,15 +25,26 @@ pub fn full_address(address: &str) -> String {
     if address.starts_with('/') { origin + address } else { address.to_owned() }
 }
 
+/// Code without which nothing can be shown did not come: the page has a panel for that.
+#[cfg(feature = "app")]
+pub fn report_missing_code() {
+    tell_the_page("qifu:missing");
+}
+
+#[cfg(feature = "app")]
+fn tell_the_page(name: &str) {
+    let event = web_sys::Event::new(name).ok();
+    if let (Some(window), Some(event)) = (web_sys::window(), event) {
+        window.dispatch_event(&event).map(|_| ()).unwrap_or_default();
+    }
+}
+
 /// After a panic nothing in the page is sound: tell the console where it was, and the page that it happened.
 /// The message of a panic names code, never a person.
 #[cfg(feature = "app")]
 pub fn report_crashes() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        let event = web_sys::Event::new("qifu:crashed").ok();
-        if let (Some(window), Some(event)) = (web_sys::window(), event) {
-            window.dispatch_event(&event).map(|_| ()).unwrap_or_default();
-        }
+        tell_the_page("qifu:crashed");
     }));
 }

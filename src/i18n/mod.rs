@@ -1,17 +1,12 @@
 //! Every visible sentence, by typed key. Knows nothing of what the words are for.
 //!
 //! `build.rs` turns `locales/zh-Hans/<section>.json` into `i18n::<section>::<key>()`; a text with `{name}` in it
-//! becomes a function with the parameter `name`. zh-Hans is in the wasm; another locale would replace the table.
+//! becomes a function with the parameter `name`. zh-Hans is in the wasm, each text with the code that says it.
 
-/// The text at an index of the reference locale.
-fn get(index: usize) -> &'static str {
-    TABLE[index]
-}
-
-/// The text at an index, its `{0}`, `{1}` ... replaced.
-fn fill(index: usize, values: &[String]) -> String {
+/// A text, its `{0}`, `{1}` ... replaced.
+fn fill(template: &str, values: &[String]) -> String {
     let mut filled = String::new();
-    let mut rest = get(index);
+    let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let (position, tail) = after.split_once('}').unwrap_or((after, ""));

@@ -3,19 +3,23 @@
 use super::{Navigation, on_window, window};
 use crate::route::Route;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 /// Takes over plain clicks on links of this site.
 pub fn intercept(navigation: Navigation) {
     on_window("click", move |event| {
-        if let Some(path) = event.dyn_ref::<MouseEvent>().and_then(own_path) {
+        if let Some(path) = followed_path(&event) {
             event.prevent_default();
             navigation.go(Route::parse(&path));
         }
     });
 }
 
-/// The path of the link that was clicked, if the click is ours.
+/// The path of the link of this site that a plain click follows.
+pub fn followed_path(event: &Event) -> Option<String> {
+    event.dyn_ref::<MouseEvent>().and_then(own_path)
+}
+
 fn own_path(event: &MouseEvent) -> Option<String> {
     let is_plain =
         event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key() && !event.alt_key();

@@ -5,6 +5,8 @@
 mod links;
 mod scroll;
 
+pub use links::followed_path;
+
 use crate::{prelude::*, route::Route};
 use wasm_bindgen::JsValue;
 use web_sys::Window;
@@ -127,7 +129,7 @@ impl Navigation {
 }
 
 /// Listens to the window for as long as the owner lives.
-fn on_window(event: &str, act: impl Fn(web_sys::Event) + 'static) {
+pub fn on_window(event: &str, act: impl Fn(web_sys::Event) + 'static) {
     let listener = window_event_listener_untyped(event, act);
     on_cleanup(move || listener.remove());
 }

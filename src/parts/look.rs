@@ -2,13 +2,12 @@
 
 use crate::prelude::*;
 use gloo_storage::{LocalStorage as DeviceStorage, Storage};
-use serde::{Deserialize, Serialize};
+use js_sys::{JSON, Reflect};
 
 const KEY: &str = "qifu.look";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system says.
     #[default]
@@ -20,8 +19,7 @@ pub enum Theme {
 }
 
 /// How large the text is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextSize {
     /// As designed.
     #[default]
@@ -33,8 +31,7 @@ pub enum TextSize {
 }
 
 /// How the user wants to read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// Light or dark.
     pub theme: Theme,
@@ -72,7 +69,7 @@ struct LookContext(RwSignal<Look>);
 
 /// Reads the kept look, and applies and keeps every change.
 pub fn provide_look() {
-    let look = RwSignal::new(DeviceStorage::get(KEY).unwrap_or_default());
+    let look = RwSignal::new(kept().unwrap_or_default());
     provide_context(LookContext(look));
     let mut is_kept = true;
     effect(move || {
@@ -80,7 +77,7 @@ pub fn provide_look() {
         apply(look);
         if !is_kept {
             // Refused storage costs the next visit its look, nothing else.
-            DeviceStorage::set(KEY, look).unwrap_or_default();
+            DeviceStorage::raw().set_item(KEY, &written(look)).unwrap_or_default();
         }
         // What was read at the start is there already; what comes later is not.
         is_kept = false;
@@ -102,4 +99,20 @@ fn apply(look: Look) {
     set("data-theme", (look.theme != Theme::Auto).then_some(look.theme.as_str()));
     set("data-text", (look.text != TextSize::Standard).then_some(look.text.as_str()));
     set("data-elder", look.elder.then_some(""));
+}
+
+/// What the device kept; a damaged look is no look. Read by the engine, which has its parser at hand before the app has.
+fn kept() -> Option<Look> {
+    let look = JSON::parse(&DeviceStorage::raw().get_item(KEY).ok()??).ok()?;
+    let value = |name: &str| Reflect::get(&look, &name.into()).ok();
+    let word = |name| value(name).and_then(|value| value.as_string()).unwrap_or_default();
+    let theme = [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.as_str() == word("theme"));
+    let text = [TextSize::Large, TextSize::Largest].into_iter().find(|text| text.as_str() == word("text"));
+    let elder = value("elder").is_some_and(|elder| elder.is_truthy());
+    Some(Look { theme: theme.unwrap_or_default(), text: text.unwrap_or_default(), elder })
+}
+
+fn written(look: Look) -> String {
+    let elder = if look.elder { "true" } else { "false" };
+    ["{\"theme\":\"", look.theme.as_str(), "\",\"text\":\"", look.text.as_str(), "\",\"elder\":", elder, "}"].concat()
 }

@@ -1,5 +1,6 @@
 //! What knows the domain and belongs to no single feature.
 
+mod arriving;
 mod company;
 pub mod face_check;
 mod loaded;
@@ -9,10 +10,11 @@ mod region;
 mod server;
 mod ticking;
 
+pub use arriving::arriving;
 pub use company::{TrustTag, company_name, company_of};
 pub use loaded::{WriteFailure, loaded};
 pub use look::{Look, TextSize, Theme, provide_look, use_look};
 pub use page::{Page, use_arrival};
 pub use region::{RegionContext, use_product, use_profile};
-pub use server::{provide_server_info, use_server_info};
+pub use server::{DemonstrationMark, provide_server_info, use_server_info};
 pub use ticking::use_seconds_until;

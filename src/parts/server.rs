@@ -2,8 +2,9 @@
 
 use crate::{
     contract::{ReadInfo, ServerInfo, Topic},
-    load::{Reading, use_read},
+    load::{Reading, use_api, use_read},
     prelude::*,
+    ui::DemoMark,
 };
 
 #[derive(Clone, Copy)]
@@ -17,4 +18,18 @@ pub fn provide_server_info() {
 /// The app's one read of it.
 pub fn use_server_info() -> Reading<ServerInfo> {
     expect_context::<ServerContext>().0
+}
+
+/// 演示数据 where nobody follows what the server says of itself, because the rest of the app has not come yet.
+#[component]
+pub fn DemonstrationMark() -> impl IntoView {
+    let is_demonstration = RwSignal::new(false);
+    let api = use_api();
+    leptos::task::spawn_local(async move {
+        // A server that does not answer is asked again by the rest of the app.
+        if let Ok(info) = api.call(ReadInfo {}).await {
+            is_demonstration.try_set(info.demonstration);
+        }
+    });
+    dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

@@ -27,19 +27,26 @@ use text_messages::TextMessagesScreen;
 use wechat::WeChatScreen;
 use yuexinqian::YuexinqianScreen;
 
-/// The view of an address under `/sim` or `/gallery`; nothing for any other.
-pub fn view(path: &str) -> Option<AnyView> {
-    let bare = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    if bare == GALLERY {
-        return Some(view! { <GalleryScreen /> }.into_any());
+/// Whether an address is one of the outside world, or the gallery's.
+pub fn knows(path: &str) -> bool {
+    is_gallery(path) || SimRoute::parse(path).is_some()
+}
+
+/// The view of an address that it knows.
+pub fn view(path: &str) -> AnyView {
+    if is_gallery(path) {
+        return view! { <GalleryScreen /> }.into_any();
     }
-    let route = SimRoute::parse(path)?;
     style::install();
-    Some(match route {
+    match SimRoute::parse(path).unwrap_or(SimRoute::Panel) {
         SimRoute::Panel => view! { <PanelScreen /> }.into_any(),
         SimRoute::Yuexinqian { face_check } => view! { <YuexinqianScreen face_check /> }.into_any(),
         SimRoute::WeChat => view! { <WeChatScreen /> }.into_any(),
         SimRoute::TextMessages => view! { <TextMessagesScreen /> }.into_any(),
         SimRoute::Register => view! { <RegisterScreen /> }.into_any(),
-    })
+    }
+}
+
+fn is_gallery(path: &str) -> bool {
+    path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/') == GALLERY
 }

@@ -7,6 +7,25 @@ use super::{
 };
 use crate::{i18n, prelude::*};
 
+/// The frame of the welcome: a header and a screen, nothing to choose from.
+#[component]
+pub fn BareFrame(
+    /// What stands at the top.
+    header: AnyView,
+    /// Whether what was asked for is on its way.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// The screen.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="app-frame" data-bare="" aria-busy=move || busy.get().then_some("true")>
+            <div class="app-frame-header" role="banner">{header}</div>
+            <main class="app-frame-main">{children()}</main>
+        </div>
+    }
+}
+
 /// The shell. Without items there is no navigation: the welcome, the log-in.
 #[component]
 pub fn AppFrame(

@@ -38,7 +38,7 @@ mod toast;
 
 pub use action_bar::ActionBar;
 pub use announcer::{Announcer, LiveRegion, use_announcer};
-pub use app_frame::AppFrame;
+pub use app_frame::{AppFrame, BareFrame};
 pub use button::{Button, ButtonKind, ButtonRow, LinkButton};
 pub use card::{Card, Section};
 pub use cell::{Cell, CellButton, CellGroup};

@@ -3,11 +3,12 @@
 use crate::sources::{Source, files};
 
 /// Which room may use which; `prelude` is open to every room that draws. The reasons are in `ARCHITECTURE.md`.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("form", &["prelude"]),
     ("i18n", &[]),
     ("host", &[]),
+    ("lazy", &[]),
     ("prelude", &[]),
     ("contract", &["domain"]),
     ("config", &["domain"]),
@@ -40,6 +41,7 @@ const DRAWN: &[&str] = &[
     "session",
     "words",
     "i18n",
+    "lazy",
     "prelude",
 ];
 
@@ -57,6 +59,7 @@ const SCREENS: &[&str] = &[
     "session",
     "words",
     "i18n",
+    "lazy",
     "prelude",
     "parts",
 ];
@@ -75,6 +78,7 @@ const SCREENS_AND_APP: &[&str] = &[
     "session",
     "words",
     "i18n",
+    "lazy",
     "prelude",
     "parts",
     "screens",

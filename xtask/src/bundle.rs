@@ -2,7 +2,7 @@
 
 use crate::options::Options;
 use crate::process::{Outcome, command, run, step};
-use crate::{project, tools};
+use crate::{compress, project, split, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -28,11 +28,18 @@ impl Build<'_> {
     pub fn run(&self) -> Outcome {
         let mut trunk = trunk("build")?;
         trunk.arg("--dist").arg(self.dist);
+        let mut features = Vec::new();
         if self.release {
             trunk.arg("--release");
+            features.push(project::SPLIT);
+            split::prepare(&mut trunk, &tools::for_bundling()?)?;
         }
         if !self.mock {
-            trunk.args(["--no-default-features=true", "--features", project::WITHOUT_MOCK]);
+            trunk.arg("--no-default-features=true");
+            features.push(project::WITHOUT_MOCK);
+        }
+        if !features.is_empty() {
+            trunk.args(["--features", &features.join(",")]);
         }
         let how_long = match self.release {
             true => "4 minutes the first time on 2 cores, then about 1",
@@ -59,6 +66,18 @@ impl Build<'_> {
         let built = std::fs::metadata(self.dist.join("index.html")).and_then(|page| page.modified()).ok();
         if built.is_some() && built > newest { Ok(()) } else { self.run() }
     }
+}
+
+/// The hook after a build, for Trunk to call: in the release profile the folder that it names gets its chunks, and every
+/// asset its compressed variants.
+pub fn finish() -> Outcome {
+    let variable = |name| std::env::var(name).map_err(|_| format!("{name} is not set: this is for Trunk to call"));
+    if variable("TRUNK_PROFILE")? != "release" {
+        return Ok(());
+    }
+    let site = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    split::place(&site)?;
+    compress::all(&site)
 }
 
 /// Trunk with everything it needs, ready for the arguments of its command.

@@ -8,14 +8,9 @@ use std::path::{Path, PathBuf};
 /// Formats that are compressed already.
 const COMPRESSED: [&str; 10] = ["avif", "br", "gif", "gz", "jpeg", "jpg", "mp4", "png", "webp", "woff2"];
 
-/// The hook after a build: compresses the folder that Trunk names, in the release profile only.
-pub fn hook() -> Outcome {
-    let variable = |name| std::env::var(name).map_err(|_| format!("{name} is not set: this is for Trunk to call"));
-    if variable("TRUNK_PROFILE")? != "release" {
-        return Ok(());
-    }
-    let folder = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    for file in assets(&folder)? {
+/// Compresses every asset of a folder that gains by it.
+pub fn all(folder: &Path) -> Outcome {
+    for file in assets(folder)? {
         if gains(&file) {
             compress(&file).map_err(|error| format!("cannot compress {}: {error}", file.display()))?;
         }

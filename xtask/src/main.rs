@@ -7,12 +7,14 @@
 mod assets;
 mod bundle;
 mod compress;
+mod fingerprint;
 mod options;
 mod process;
 mod project;
 mod serve;
 mod server;
 mod site;
+mod split;
 mod tally;
 mod test;
 mod tools;
@@ -31,18 +33,25 @@ usage: cargo xtask <command>
   build [--release] [--without-mock] [--dist DIR]
   api [--port N] [--data FILE]     the mock's handlers over HTTP
   pictures [ARGS], bench [ARGS]    pictures and times of the release build, in a real browser
-  assets, compress                 hooks that Trunk calls before and after a build
+  assets, finish                   hooks that Trunk calls before and after a build
 
 Tools are built once per version, into $QIFU_TOOLS or ~/.cache/qifu/tools.";
 
 fn main() -> ExitCode {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
+    if split::is_shim() {
+        return report("wasm-bindgen", split::run_shim(&args));
+    }
     if args.is_empty() {
         println!("{USAGE}");
         return ExitCode::FAILURE;
     }
     let command = args.remove(0);
-    match dispatch(&command, args) {
+    report(&command, dispatch(&command, args))
+}
+
+fn report(command: &str, outcome: Outcome) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nxtask {command}: {error}");
@@ -59,7 +68,7 @@ fn dispatch(command: &str, args: Vec<String>) -> Outcome {
         "test" => test::run(&Options::parse(args, &[], &[])?),
         "pictures" | "bench" => test::in_browser(command, &args),
         "assets" => assets::write(),
-        "compress" => compress::hook(),
+        "finish" => bundle::finish(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -38,6 +38,11 @@ pub fn run(command: &mut Command) -> Outcome {
 /// Shows the command line and becomes it, so that whoever stops this program stops that one. Returns only a failure.
 pub fn hand_over(command: &mut Command) -> Outcome {
     println!("$ {}", line(command));
+    become_it(command)
+}
+
+/// Becomes the command without a word of its own, for who stands in another program's place. Returns only a failure.
+pub fn become_it(command: &mut Command) -> Outcome {
     let error = command.exec();
     Err(format!("cannot start {}: {error}", line(command)))
 }

@@ -12,6 +12,10 @@ pub const E2E: &str = "qifu-e2e";
 pub const NATIVE_FEATURES: &str = "qifu/mock,qifu/schema";
 /// The features of a build for a real API.
 pub const WITHOUT_MOCK: &str = "app";
+/// The feature of a build that is taken apart into chunks.
+pub const SPLIT: &str = "split";
+/// The chunks that a first visit loads in a build with the mock: the server in the page.
+pub const FIRST_WITH_MOCK: &[&str] = &["server"];
 /// What the app is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 

@@ -3,12 +3,15 @@
 mod inside;
 mod welcome;
 
+pub use welcome::Welcome;
+
 use crate::{
     i18n::home,
-    parts::{Page, use_look},
+    lazy,
+    parts::{Page, arriving, use_arrival, use_look},
     prelude::*,
     session::use_session,
-    ui::{Switch, ToastKind, use_toasts},
+    ui::Switch,
 };
 
 /// 首页.
@@ -18,15 +21,11 @@ pub fn HomeScreen() -> impl IntoView {
     let is_inside = memo(move || session.person().is_some());
     dynamic(move || {
         if is_inside.get() {
-            view! {
-                <Page title=home::title()>
-                    {inside::Inside()} <ElderSwitch />
-                </Page>
-            }
-            .into_any()
+            arriving(&INSIDE, ())
         } else {
+            use_arrival(home::title().into());
             view! {
-                {welcome::Welcome()}
+                <Welcome />
                 <ElderSwitch />
             }
             .into_any()
@@ -34,17 +33,33 @@ pub fn HomeScreen() -> impl IntoView {
     })
 }
 
-/// 长辈版 by one tap.
+lazy! {
+    /// What a visitor does not see.
+    static INSIDE = home_inside(_nothing: ()) -> AnyView {
+        view! {
+            <Page title=home::title()>
+                {inside::Inside()} <ElderSwitch />
+            </Page>
+        }
+        .into_any()
+    }
+}
+
+/// 长辈版 by one tap; what that did is said beside it.
 #[component]
-fn ElderSwitch() -> impl IntoView {
-    let (look, toasts) = (use_look(), use_toasts());
+pub fn ElderSwitch() -> impl IntoView {
+    let look = use_look();
+    let said = RwSignal::new("");
     let on_change = Callback::new(move |elder: bool| {
         look.update(|look| look.elder = elder);
-        toasts.say(ToastKind::Ok, if elder { home::elder_on() } else { home::elder_off() });
+        said.set(if elder { home::elder_on() } else { home::elder_off() });
     });
     view! {
         <div class="home-elder">
             <Switch label=home::elder() on=Signal::derive(move || look.get().elder) on_change />
+            <p class="home-elder-said" role="status">
+                {dynamic(move || said.get())}
+            </p>
         </div>
     }
 }

@@ -2,15 +2,15 @@
 
 use crate::{
     i18n::{home, login},
-    parts::{use_arrival, use_product, use_profile},
+    parts::{use_product, use_profile},
     prelude::*,
     route::Route,
     ui::{ButtonKind, Icon, IconName, LinkButton, Skyline},
 };
 
+/// The welcome.
 #[component]
-pub(super) fn Welcome() -> impl IntoView {
-    use_arrival(home::title().into());
+pub fn Welcome() -> impl IntoView {
     let profile = use_profile();
     let can = [
         (IconName::ScanFace, home::can_face()),

@@ -10,7 +10,7 @@ mod rust;
 
 pub use npm::node_modules;
 pub use python::validate_openapi;
-pub use rust::{components, fetch, trunk, wasm_bindgen, wasm_target};
+pub use rust::{components, fetch, trunk, wasm_bindgen, wasm_split, wasm_target};
 
 use crate::process::{self, Outcome};
 use std::ffi::OsString;

@@ -1,6 +1,7 @@
 //! Tools from npm: wasm-opt, the CSS bundler, the icons, the accessibility checker.
 
 use super::once;
+use crate::fingerprint::fingerprint;
 use crate::process::{Outcome, command, read, run, step};
 use crate::project;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub fn node_modules() -> Outcome<PathBuf> {
     let root = project::root();
     let lock = read(&root.join("package-lock.json"))?;
-    let name = format!("npm-{:016x}", fingerprint(lock.as_bytes()));
+    let name = format!("npm-{}", fingerprint(lock.as_bytes()));
     let place = once(&name, |place| {
         step("installing npm packages", "10 to 60 seconds, 190 MB, once", || install(&root, place))
     })?;
@@ -25,20 +26,4 @@ fn install(root: &Path, place: &Path) -> Outcome {
     let mut ci = command("npm");
     ci.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(place);
     run(&mut ci).map_err(|error| format!("{error}\nTo see why, run in the checkout: npm ci --ignore-scripts"))
-}
-
-/// FNV-1a: tells one lock file from another, and is the same in every version of the compiler.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::fingerprint;
-
-    #[test]
-    fn the_fingerprint_is_fnv_1a() {
-        assert_eq!(fingerprint(b""), 0xcbf2_9ce4_8422_2325);
-        assert_eq!(fingerprint(b"a"), 0xaf63_dc4c_8601_ec8c);
-    }
 }

@@ -9,6 +9,9 @@ use std::process::Command;
 /// Newer ones need a newer compiler than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.22.1";
 
+/// Takes a wasm apart.
+const WASM_SPLIT: &str = "0.2.4";
+
 /// The compiler's wasm target.
 pub fn wasm_target() -> Outcome {
     let folder = process::output(command("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
@@ -67,6 +70,16 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
         build.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").arg("install");
         build.arg(format!("wasm-bindgen-cli@{version}")).args(["--no-default-features", "--root"]).arg(root);
         install(&mut build)
+    })
+}
+
+/// The folder with wasm-split-cli, which must go with the version of `wasm_split_helpers` in the lock file.
+pub fn wasm_split() -> Outcome<PathBuf> {
+    installed("wasm-split-cli", &["wasm-split-cli"], WASM_SPLIT, "1 to 2 minutes on 2 cores, once", |root| {
+        let mut build = cargo();
+        build.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").args(["install", "--locked"]);
+        build.arg(format!("wasm_split_cli_support@{WASM_SPLIT}"));
+        install(build.args(["--features", "build-binary", "--root"]).arg(root))
     })
 }
 

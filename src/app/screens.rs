@@ -1,0 +1,78 @@
+//! From a route to its screen. Each feature is a chunk of its own; who is not inside yet loads none but the way in.
+
+use crate::{
+    lazy,
+    lazy::Lazy,
+    parts::arriving,
+    prelude::*,
+    route::Route,
+    screens::{companies, home, login, lost, me, messages, services, settings},
+};
+
+/// The screen of a route.
+pub(super) fn screen(route: Route) -> AnyView {
+    match feature(&route) {
+        Some(feature) => arriving(feature, route),
+        None if route == Route::Home => view! { <home::HomeScreen /> }.into_any(),
+        None => view! { <lost::LostScreen /> }.into_any(),
+    }
+}
+
+/// The chunk in which a route's screen is; none for what is there from the start.
+fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
+    Some(match route {
+        Route::Login { .. } | Route::FaceLogin { .. } | Route::FaceReturn { .. } => &LOGIN,
+        Route::Companies { .. }
+        | Route::Account { .. }
+        | Route::Services
+        | Route::CompanyRecord
+        | Route::Messages
+        | Route::Me => &DAILY,
+        Route::Settings => &SELDOM,
+        Route::Home | Route::Unknown { .. } => return None,
+    })
+}
+
+lazy! {
+    /// The ways in.
+    static LOGIN = login(route: Route) -> AnyView {
+        match route {
+            Route::FaceLogin { next } => view! { <login::FaceLoginScreen next /> }.into_any(),
+            Route::FaceReturn { face_check, code, next } => {
+                view! { <login::FaceReturnScreen face_check code next /> }.into_any()
+            }
+            Route::Login { next } => view! { <login::LoginScreen next /> }.into_any(),
+            _ => stray(),
+        }
+    }
+}
+
+lazy! {
+    /// What people come for, day by day.
+    static DAILY = daily(route: Route) -> AnyView {
+        match route {
+            Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
+            Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
+            Route::Services => view! { <services::ServicesScreen /> }.into_any(),
+            Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
+            Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
+            Route::Me => view! { <me::MeScreen /> }.into_any(),
+            _ => stray(),
+        }
+    }
+}
+
+lazy! {
+    /// What people come for once in a while.
+    static SELDOM = seldom(route: Route) -> AnyView {
+        match route {
+            Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
+            _ => stray(),
+        }
+    }
+}
+
+/// A route that came to another feature's chunk.
+fn stray() -> AnyView {
+    view! { <lost::LostScreen /> }.into_any()
+}
