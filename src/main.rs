@@ -2,7 +2,7 @@
 
 use qifu::{
     app::{App, AppProps, ConfigTrouble, ConfigTroubleProps, SHELL, starts_with_welcome},
-    client::{Api, HttpTransport, Transport},
+    client::{Api, HttpTransport, Transport, json},
     config::{ApiBase, Config, ConfigProblem},
     contract::{HttpRequest, Method},
     prelude::*,
@@ -41,7 +41,22 @@ async fn read_config() -> Result<Config, ConfigProblem> {
     if !reply.is_success() {
         return Err(ConfigProblem::Missing);
     }
-    Config::parse(&String::from_utf8_lossy(&reply.body))
+    Config::of(&settings(&reply.body)?)
+}
+
+/// The texts of a JSON object, by the engine's own parser: it is there before the app's.
+fn settings(body: &[u8]) -> Result<Vec<(String, String)>, ConfigProblem> {
+    let malformed = |words: &str| ConfigProblem::Malformed(words.to_owned());
+    let object = json::parse(body).ok_or_else(|| malformed("JSON"))?.dyn_into().map_err(|_| malformed("JSON"))?;
+    let entries = js_sys::Object::entries(&object).into_iter().map(|entry| js_sys::Array::from(&entry));
+    entries
+        .filter(|entry| !entry.get(1).is_null())
+        .map(|entry| {
+            let name = entry.get(0).as_string().unwrap_or_default();
+            let value = entry.get(1).as_string().ok_or_else(|| malformed(&name))?;
+            Ok((name, value))
+        })
+        .collect()
 }
 
 fn api(base: &ApiBase) -> Api {

@@ -1,6 +1,6 @@
 //! Typed calls: headers, timeout, retry with back-off, the server's clock, and what a 401 means.
 
-use super::{ApiError, Broken, Progress, Transport};
+use super::{ApiError, Broken, Progress, Transport, json};
 use crate::{
     contract::{
         AUTHORIZATION, CONTENT_TYPE, HttpReply, HttpRequest, IDEMPOTENCY_KEY, Meta, Problem, RETRY_AFTER, Read,
@@ -84,6 +84,18 @@ impl Api {
     /// Reads. Drop the future to abort.
     pub fn call<E: Read>(&self, endpoint: E) -> impl Future<Output = Result<E::Reply, ApiError>> + use<E> {
         self.call_patiently(endpoint, 0)
+    }
+
+    /// A yes or no that a reading endpoint without a value in its path tells everybody; none without a usable answer.
+    /// For the first screen: it takes neither the token nor the reading of whole replies, which come with the rest of the app.
+    pub fn peek<E: Read>(&self, field: &'static str) -> LocalBoxFuture<'static, Option<bool>> {
+        let request =
+            HttpRequest { method: E::META.method, path: E::META.path.to_owned(), headers: vec![], body: vec![] };
+        let sending = self.0.transport.send(request);
+        Box::pin(async move {
+            let reply = sending.await.ok().filter(HttpReply::is_success)?;
+            json::flag(&json::parse(&reply.body)?, field)
+        })
     }
 
     /// Reads what the server may hold back for so many milliseconds.

@@ -5,6 +5,7 @@
 mod api;
 mod error;
 mod http;
+pub mod json;
 mod transport;
 
 pub use api::{Api, IdempotencyKey};

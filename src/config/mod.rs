@@ -4,8 +4,6 @@ mod region;
 
 pub use region::{Contact, LoginWay, Region, RegionProfile};
 
-use serde::Deserialize;
-
 /// The runtime configuration, valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -33,7 +31,7 @@ pub enum ApiBase {
 pub enum ConfigProblem {
     /// It could not be loaded.
     Missing,
-    /// It is no JSON, or lacks a setting, or has one too many; with the parser's own words.
+    /// It is no JSON object of texts, or has a setting that there is not: the name of that, or the parser's own words.
     Malformed(String),
     /// A setting has a value that it cannot have.
     Value {
@@ -46,40 +44,36 @@ pub enum ConfigProblem {
     MockNotBuilt,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Draft {
-    region: String,
-    api: String,
-    #[serde(default)]
-    product_name: Option<String>,
-    #[serde(default)]
-    jssdk: Option<String>,
-}
+/// The settings that there are; the first two must be there.
+const SETTINGS: [&str; 4] = ["region", "api", "product_name", "jssdk"];
 
 impl Config {
-    /// The configuration that a text says.
-    pub fn parse(text: &str) -> Result<Self, ConfigProblem> {
-        let draft: Draft = serde_json::from_str(text).map_err(|error| ConfigProblem::Malformed(error.to_string()))?;
+    /// The configuration that these settings, as name and value, make. The first that is wrong is named.
+    pub fn of(settings: &[(String, String)]) -> Result<Self, ConfigProblem> {
         let value = |setting, found: &str| ConfigProblem::Value { setting, found: found.to_owned() };
-        let region = Region::from_code(&draft.region).ok_or_else(|| value("region", &draft.region))?;
-        let api = match draft.api.as_str() {
+        if let Some((name, _)) = settings.iter().find(|(name, _)| !SETTINGS.contains(&name.as_str())) {
+            return Err(ConfigProblem::Malformed(name.clone()));
+        }
+        let set = |name: &str| settings.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        let [region, api, ..] = SETTINGS;
+        let (region_code, base) = (set(region).unwrap_or_default(), set(api).unwrap_or_default());
+        let region = Region::from_code(region_code).ok_or_else(|| value(region, region_code))?;
+        let api = match base {
             "mock" if cfg!(feature = "mock") => ApiBase::Mock,
             "mock" => return Err(ConfigProblem::MockNotBuilt),
             base if is_web_address(base) || base.starts_with('/') => {
                 ApiBase::Http(base.trim_end_matches('/').to_owned())
             }
-            other => return Err(value("api", other)),
+            other => return Err(value(api, other)),
         };
-        if let Some(jssdk) = draft.jssdk.as_deref().filter(|address| !address.starts_with("https://")) {
+        let (product_name, jssdk) = (set("product_name"), set("jssdk"));
+        if let Some(jssdk) = jssdk.filter(|address| !address.starts_with("https://")) {
             return Err(value("jssdk", jssdk));
         }
-        if let Some(name) =
-            draft.product_name.as_deref().filter(|name| name.trim().is_empty() || name.chars().count() > 20)
-        {
+        if let Some(name) = product_name.filter(|name| name.trim().is_empty() || name.chars().count() > 20) {
             return Err(value("product_name", name));
         }
-        Ok(Self { region, api, product_name: draft.product_name, jssdk: draft.jssdk })
+        Ok(Self { region, api, product_name: product_name.map(str::to_owned), jssdk: jssdk.map(str::to_owned) })
     }
 }
 
@@ -93,19 +87,27 @@ fn is_web_address(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// The settings of a file, as the page reads them.
+    fn parse(text: &str) -> Result<Config, ConfigProblem> {
+        let settings: std::collections::BTreeMap<String, String> =
+            serde_json::from_str(text).expect("an object of texts");
+        Config::of(&settings.into_iter().collect::<Vec<_>>())
+    }
+
     #[test]
     fn reads_an_api_address_without_its_last_slash() {
-        let config =
-            Config::parse(r#"{"region":"guangdong","api":"https://api.example.gov.cn/qifu/"}"#).expect("valid");
+        let config = parse(r#"{"region":"guangdong","api":"https://api.example.gov.cn/qifu/"}"#).expect("valid");
         assert_eq!(config.api, ApiBase::Http("https://api.example.gov.cn/qifu".into()));
     }
 
     #[test]
     fn names_the_setting_that_is_wrong() {
-        let setting = |text: &str| match Config::parse(text) {
+        let setting = |text: &str| match parse(text) {
             Err(ConfigProblem::Value { setting, .. }) => setting,
             other => panic!("{other:?}"),
         };
+        assert_eq!(setting(r#"{"api":"mock"}"#), "region");
+        assert_eq!(setting(r#"{"region":"guangdong"}"#), "api");
         assert_eq!(setting(r#"{"region":"atlantis","api":"mock"}"#), "region");
         assert_eq!(setting(r#"{"region":"guangdong","api":"ftp://x"}"#), "api");
         assert_eq!(setting(r#"{"region":"guangdong","api":"http://api.example.gov.cn"}"#), "api");
@@ -115,17 +117,13 @@ mod tests {
 
     #[test]
     fn refuses_a_setting_that_it_does_not_know() {
-        assert!(matches!(
-            Config::parse(r#"{"region":"guangdong","api":"/","apy":1}"#),
-            Err(ConfigProblem::Malformed(_))
-        ));
-        assert!(matches!(Config::parse("<html>"), Err(ConfigProblem::Malformed(_))));
+        let found = parse(r#"{"region":"guangdong","api":"/","apy":"1"}"#);
+        assert_eq!(found, Err(ConfigProblem::Malformed("apy".into())));
     }
 
     #[test]
     fn the_committed_configuration_is_valid() {
-        let text = include_str!("../../public/config.json");
-        let config = Config::parse(text);
+        let config = parse(include_str!("../../public/config.json"));
         assert!(config.is_ok() || !cfg!(feature = "mock"), "{config:?}");
     }
 }

@@ -27,9 +27,7 @@ pub fn DemonstrationMark() -> impl IntoView {
     let api = use_api();
     leptos::task::spawn_local(async move {
         // A server that does not answer is asked again by the rest of the app.
-        if let Ok(info) = api.call(ReadInfo {}).await {
-            is_demonstration.try_set(info.demonstration);
-        }
+        is_demonstration.try_set(api.peek::<ReadInfo>("demonstration").await == Some(true));
     });
     dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

@@ -61,7 +61,7 @@ pub fn run(args: &[String]) -> Outcome {
 /// The module that loads the chunks is called after the wasm that they were taken from. Only where it is imported from is
 /// changed: the wasm itself knows the import by its old name.
 fn name_the_link(chunks: &Path, script: &Path, fingerprint: &str) -> Outcome {
-    let (old, new) = (format!("from './{LINK}'"), format!("from './{FOLDER}/link-{fingerprint}.js'"));
+    let (old, new) = (format!("from \"./{LINK}\""), format!("from \"./{FOLDER}/link-{fingerprint}.js\""));
     let text = read(script)?;
     if !text.contains(&old) {
         return Err(format!("{} does not import {LINK}", script.display()));
