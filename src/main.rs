@@ -123,6 +123,10 @@ mod demonstration {
     }
 
     impl client::Transport for Transport {
+        fn is_demonstration(&self) -> Option<bool> {
+            Some(true)
+        }
+
         fn send(&self, request: HttpRequest) -> Sending {
             self.with(move |server| server.send(request))
         }

@@ -3,8 +3,8 @@
 use super::{ApiError, Broken, Progress, Transport, json};
 use crate::{
     contract::{
-        AUTHORIZATION, CONTENT_TYPE, HttpReply, HttpRequest, IDEMPOTENCY_KEY, Meta, Problem, RETRY_AFTER, Read,
-        SERVER_TIME, Write,
+        AUTHORIZATION, CONTENT_TYPE, Endpoint, HttpReply, HttpRequest, IDEMPOTENCY_KEY, Meta, Problem, RETRY_AFTER,
+        Read, ReadInfo, SERVER_TIME, Write,
     },
     domain::Moment,
 };
@@ -86,15 +86,21 @@ impl Api {
         self.call_patiently(endpoint, 0)
     }
 
-    /// A yes or no that a reading endpoint without a value in its path tells everybody; none without a usable answer.
-    /// For the first screen: it takes neither the token nor the reading of whole replies, which come with the rest of the app.
-    pub fn peek<E: Read>(&self, field: &'static str) -> LocalBoxFuture<'static, Option<bool>> {
-        let request =
-            HttpRequest { method: E::META.method, path: E::META.path.to_owned(), headers: vec![], body: vec![] };
-        let sending = self.0.transport.send(request);
+    /// Whether the server says that it is a demonstration; no while it says nothing. For the first screen: it takes neither
+    /// the token nor the reading of whole replies, which come with the rest of the app.
+    pub fn is_demonstration(&self) -> LocalBoxFuture<'static, bool> {
+        let meta = ReadInfo::META;
+        let known = self.0.transport.is_demonstration();
+        let asking = known.is_none().then(|| {
+            let request =
+                HttpRequest { method: meta.method, path: meta.path.to_owned(), headers: vec![], body: vec![] };
+            self.0.transport.send(request)
+        });
         Box::pin(async move {
-            let reply = sending.await.ok().filter(HttpReply::is_success)?;
-            json::flag(&json::parse(&reply.body)?, field)
+            let Some(asking) = asking else { return known == Some(true) };
+            let reply = asking.await.ok().filter(HttpReply::is_success);
+            let said = reply.and_then(|reply| json::flag(&json::parse(&reply.body)?, "demonstration"));
+            said == Some(true)
         })
     }
 

@@ -39,6 +39,8 @@ struct AbortOnDrop(XmlHttpRequest);
 
 impl Drop for AbortOnDrop {
     fn drop(&mut self) {
+        // Its end concerns nobody any more: the closures that waited for it are gone.
+        self.0.set_onloadend(None);
         // A failure would mean that it is over already.
         self.0.abort().unwrap_or_default();
     }

@@ -19,6 +19,11 @@ pub trait Transport {
     /// Sends a request.
     fn send(&self, request: HttpRequest) -> Sending;
 
+    /// Whether what answers is a demonstration, where that is known without asking.
+    fn is_demonstration(&self) -> Option<bool> {
+        None
+    }
+
     /// Sends a request with a large body, and tells of its progress.
     fn upload(&self, request: HttpRequest, progress: Progress) -> Sending;
 }

@@ -27,7 +27,7 @@ pub fn DemonstrationMark() -> impl IntoView {
     let api = use_api();
     leptos::task::spawn_local(async move {
         // A server that does not answer is asked again by the rest of the app.
-        is_demonstration.try_set(api.peek::<ReadInfo>("demonstration").await == Some(true));
+        is_demonstration.try_set(api.is_demonstration().await);
     });
     dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

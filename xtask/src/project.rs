@@ -14,8 +14,6 @@ pub const NATIVE_FEATURES: &str = "qifu/mock,qifu/schema";
 pub const WITHOUT_MOCK: &str = "app";
 /// The feature of a build that is taken apart into chunks.
 pub const SPLIT: &str = "split";
-/// The chunks that a first visit loads in a build with the mock: the server in the page.
-pub const FIRST_WITH_MOCK: &[&str] = &["server"];
 /// What the app is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 

@@ -9,11 +9,11 @@ use std::path::Path;
 /// What a first visit loads: the page, its code and its styles.
 const LOADED: [&str; 4] = ["wasm", "js", "css", "html"];
 
-/// Measures the site and fails if it is over the limit of that name. Of the chunks those of `first` count.
-pub fn check(site: &Path, limit: &str, first: &[&str]) -> Outcome {
+/// Measures the site and fails if it is over the limit of that name.
+pub fn check(site: &Path, limit: &str) -> Outcome {
     let limits = limits(&read(&project::root().join("xtask/budget.toml"))?)?;
     let allowed = *limits.get(limit).ok_or_else(|| format!("xtask/budget.toml has no limit `{limit}`"))?;
-    let parts = measure(site, &first_chunks(site, first)?)?;
+    let parts = measure(site)?;
     let measured: u64 = parts.values().sum();
     let parts: Vec<String> = parts.iter().map(|(kind, bytes)| format!("{kind} {bytes}")).collect();
     println!("    {limit}: {measured} of {allowed} bytes, brotli ({})", parts.join(", "));
@@ -23,34 +23,20 @@ pub fn check(site: &Path, limit: &str, first: &[&str]) -> Outcome {
     }
 }
 
-fn measure(site: &Path, first: &[String]) -> Outcome<BTreeMap<String, u64>> {
+fn measure(site: &Path) -> Outcome<BTreeMap<String, u64>> {
     let mut parts = BTreeMap::new();
     for file in assets(site)? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_chunk = file.starts_with(site.join(split::FOLDER)) && name.ends_with(".wasm");
-        let kind = match file.extension().unwrap_or_default().to_string_lossy() {
-            _ if is_chunk && !first.contains(&name) => continue,
-            _ if is_chunk => "first chunks".to_owned(),
-            kind if LOADED.contains(&&*kind) => kind.into_owned(),
-            _ => continue,
-        };
+        let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+        // A chunk is loaded when somebody goes on from the first screen.
+        let is_chunk = kind == "wasm" && file.starts_with(site.join(split::FOLDER));
+        if is_chunk || !LOADED.contains(&&*kind) {
+            continue;
+        }
         let packed = with_ending(&file, ".br");
         let bytes = std::fs::metadata(&packed).map_err(|error| format!("{}: {error}", packed.display()))?.len();
         *parts.entry(kind).or_insert(0) += bytes;
     }
     Ok(parts)
-}
-
-/// The files of the chunks that a first visit loads.
-fn first_chunks(site: &Path, first: &[&str]) -> Outcome<Vec<String>> {
-    let scripts = assets(&site.join(split::FOLDER))?;
-    let link = scripts.iter().find(|file| file.extension().is_some_and(|extension| extension == "js"));
-    let link = read(link.ok_or("the site has no chunks")?)?;
-    let mut files = Vec::new();
-    for chunk in first {
-        files.extend(split::files_of(&link, chunk).ok_or_else(|| format!("the site has no chunk `{chunk}`"))?);
-    }
-    Ok(files)
 }
 
 /// Lines of `name = bytes`; `#` starts a comment, `_` may part digits.

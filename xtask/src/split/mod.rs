@@ -3,11 +3,9 @@
 //! Trunk knows nothing of it: in a split build this very program stands before wasm-bindgen on its PATH, under that name
 //! ([`shim`]), and the chunks join the finished site in the hook after the build ([`place`]).
 
-mod loader;
 mod place;
 mod shim;
 
-pub use loader::files_of;
 pub use place::place;
 pub use shim::{is_shim, prepare, run as run_shim};
 

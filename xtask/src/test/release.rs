@@ -10,14 +10,14 @@ use crate::tally::Tally;
 pub fn run(_: &mut Tally, _: &[String]) -> Outcome {
     let list = project::root().join("tests/mock-only.txt");
     let mut faults = Vec::new();
-    for (name, mock, limit, first, expect) in [
-        ("mock", true, "first_screen_with_mock", project::FIRST_WITH_MOCK, Expect::Present),
-        ("plain", false, "first_screen_without_mock", &[][..], Expect::Absent),
+    for (name, mock, limit, expect) in [
+        ("mock", true, "first_screen_with_mock", Expect::Present),
+        ("plain", false, "first_screen_without_mock", Expect::Absent),
     ] {
         let dist = project::test_site(name);
         Build { release: true, mock, dist: &dist }.run()?;
         faults.extend(site::check(&dist).err());
-        faults.extend(site::budget(&dist, limit, first).err());
+        faults.extend(site::budget(&dist, limit).err());
         faults.extend(site::strings(&dist, &list, expect).err());
     }
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
