@@ -10,6 +10,9 @@ use wasm_bindgen::JsCast;
 
 fn main() {
     qifu::host::report_crashes();
+    // Before the navigation touches the history.
+    qifu::host::remember_entry();
+    qifu::host::follow_keyboard();
     wasm_bindgen_futures::spawn_local(start());
 }
 

@@ -12,7 +12,7 @@ use crate::{
     i18n,
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
-    parts::{RegionContext, provide_look, provide_server_info},
+    parts::{RegionContext, provide_copying, provide_jssdk, provide_look, provide_server_info, set_site_card},
     prelude::*,
     route::Route,
     screens::{companies, home, login, lost, me, messages, services, settings},
@@ -39,7 +39,10 @@ pub fn App(
     provide_look();
     Toasts::provide();
     Announcer::provide();
+    provide_copying();
     provide_api(api);
+    provide_jssdk(config.jssdk);
+    set_site_card();
     provide_feed();
     provide_server_info();
     let navigation = provide_navigation();

@@ -71,7 +71,7 @@ impl Config {
             }
             other => return Err(value("api", other)),
         };
-        if let Some(jssdk) = draft.jssdk.as_deref().filter(|address| !address.starts_with("https://")) {
+        if let Some(jssdk) = draft.jssdk.as_deref().filter(|address| !is_web_address(address)) {
             return Err(value("jssdk", jssdk));
         }
         if let Some(name) =
@@ -110,6 +110,7 @@ mod tests {
         assert_eq!(setting(r#"{"region":"guangdong","api":"ftp://x"}"#), "api");
         assert_eq!(setting(r#"{"region":"guangdong","api":"http://api.example.gov.cn"}"#), "api");
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","jssdk":"http://x"}"#), "jssdk");
+        assert_eq!(setting(r#"{"region":"guangdong","api":"/api","jssdk":"/jweixin.js"}"#), "jssdk");
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","product_name":" "}"#), "product_name");
     }
 
