@@ -5,14 +5,16 @@
 //! against the address of entry, the others against the present one, and where that fails the present one is tried once.
 
 use super::{Agent, Card, agent, js, page};
-use futures::future::LocalBoxFuture;
+use futures::future::{Either, LocalBoxFuture, select};
+use gloo_timers::future::TimeoutFuture;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-/// Milliseconds after which the script is given up, and after which WeChat's answer is.
-const LOADING_MILLIS: u32 = 8_000;
-const CONFIG_MILLIS: u32 = 6_000;
+/// Milliseconds after which each step is given up: the server's signature, the script, WeChat's answer.
+const SIGNING_MILLIS: u32 = 5_000;
+const LOADING_MILLIS: u32 = 6_000;
+const CONFIG_MILLIS: u32 = 5_000;
 
 /// Milliseconds after which setting a card is given up.
 const CARD_MILLIS: u32 = 3_000;
@@ -153,7 +155,8 @@ impl Inner {
     }
 
     async fn configure(&self, script: &str, address: &str) -> Result<JsValue, NoJssdk> {
-        let signature = (self.sign)(address.to_owned()).await.ok_or(NoJssdk::Refused)?;
+        let signing = select((self.sign)(address.to_owned()), TimeoutFuture::new(SIGNING_MILLIS));
+        let Either::Left((Some(signature), _)) = signing.await else { return Err(NoJssdk::Refused) };
         let wx = load(script).await.ok_or(NoJssdk::NotLoaded)?;
         let outcome = js::promise(&mut |ready, error| {
             js::call(&wx, "error", &[error]);
