@@ -2,11 +2,11 @@
 
 use super::{jssdk::use_jssdk, region::use_product};
 use crate::{
-    host::{Card, Jssdk, Shared, full_address, page_icon, share},
+    host::{Card, Jssdk, Shared, copy, full_address, page_icon, share},
     i18n::share as texts,
     prelude::*,
     route::Route,
-    ui::{Button, ButtonKind, Copying, Dialog, IconName, ToCopy, ToastKind, use_copying, use_toasts},
+    ui::{Button, ButtonKind, Dialog, IconName, ToastKind, Toasts, use_toasts},
 };
 
 /// Sets what WeChat's menu shares from the start on: the site's first page, never where somebody is in it.
@@ -68,8 +68,7 @@ async fn sharing(jssdk: Jssdk, card: Card, finish: Box<dyn FnOnce(Shared)>) {
 #[component]
 fn ShareDialog(shown: RwSignal<Option<Shared>>, link: String) -> impl IntoView {
     let on_close = Callback::new(move |()| shown.set(None));
-    let link = StoredValue::new(link);
-    let copying = use_copying();
+    let (link, toasts) = (StoredValue::new(link), use_toasts());
     let is_in_menu = memo(move || shown.get() == Some(Shared::InMenu));
     let how = move || match is_in_menu.get() {
         true => view! {
@@ -82,7 +81,15 @@ fn ShareDialog(shown: RwSignal<Option<Shared>>, link: String) -> impl IntoView {
         .into_any(),
         false => view! { <p>{texts::select_link()}</p> }.into_any(),
     };
-    let actions = move || copying.map(|copying| copy_button(copying, link.get_value()));
+    let on_press = Callback::new(move |()| leptos::task::spawn_local(copying(link.get_value(), shown, toasts)));
+    let copy_button = move || {
+        view! {
+            <Button icon=IconName::Copy on_press>
+                {texts::copy_link()}
+            </Button>
+        }
+    };
+    let actions = move || dynamic(move || is_in_menu.get().then(copy_button));
     view! {
         <Dialog open=memo(move || shown.get().is_some()) title=texts::title() on_close actions>
             {dynamic(how)}
@@ -91,13 +98,12 @@ fn ShareDialog(shown: RwSignal<Option<Shared>>, link: String) -> impl IntoView {
     }
 }
 
-fn copy_button(copying: Copying, link: String) -> AnyView {
-    let to_copy = ToCopy { text: link, label: texts::link().to_owned() };
-    let on_press = Callback::new(move |()| copying.copy(to_copy.clone()));
-    view! {
-        <Button icon=IconName::Copy on_press>
-            {texts::copy_link()}
-        </Button>
+/// Copies the link, and is done; where it cannot be copied, the dialog says to select it.
+async fn copying(link: String, shown: RwSignal<Option<Shared>>, toasts: Toasts) {
+    if copy(&link).await {
+        shown.try_set(None);
+        toasts.say(ToastKind::Ok, texts::copied());
+    } else {
+        shown.try_set(Some(Shared::NotHere));
     }
-    .into_any()
 }

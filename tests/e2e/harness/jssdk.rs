@@ -47,11 +47,16 @@ impl Jssdk {
 
     /// Where the script is.
     pub fn address(self) -> String {
-        format!("{}/{}", Self::origin(), self.file())
+        format!("{}/{}", self.origin(), self.file())
     }
 
-    /// Where all of them are: one server for the whole program, since nothing of a test is kept there.
-    pub fn origin() -> &'static str {
+    /// Where it comes from; nothing answers where it is missing.
+    pub fn origin(self) -> &'static str {
+        if self == Self::Missing { "http://127.0.0.1:9" } else { Self::served() }
+    }
+
+    /// One server for the whole program, since nothing of a test is kept there.
+    fn served() -> &'static str {
         static SERVED: OnceLock<Site> = OnceLock::new();
         let serve = || {
             let folder = env::temp_dir().join(format!("qifu-e2e-{}-jssdk", std::process::id()));

@@ -91,7 +91,7 @@ impl Site {
         }
         if let Some(jssdk) = jssdk {
             settings["jssdk"] = jssdk.address().into();
-            line.extend(["--jssdk".into(), Jssdk::origin().into()]);
+            line.extend(["--jssdk".into(), jssdk.origin().into()]);
         }
         fs::write(&config, settings.to_string()).expect("its folder takes a file");
         let folder_of_build = required(build);

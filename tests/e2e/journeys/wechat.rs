@@ -39,9 +39,14 @@ async fn shares_by_the_menu(agent: Agent, stage: &Stage, origin: &str) {
     visitor.see("点右上角的“…”").await;
     visitor.see("选“转发给朋友”或“分享到朋友圈”").await;
     visitor.checks_the_screen().await;
-    visitor.script(CLIPBOARD, vec![]).await;
+    visitor.script(NO_CLIPBOARD, vec![]).await;
     visitor.click("复制链接").await;
-    visitor.see("已复制：链接").await;
+    visitor.see("这里不能直接分享。请长按或选中下面的链接").await;
+    visitor.click("关闭").await;
+    visitor.script(CLIPBOARD, vec![]).await;
+    visitor.click("分享").await;
+    visitor.click("复制链接").await;
+    visitor.see(COPIED).await;
     assert_eq!(visitor.script("return window.copied", vec![]).await, json!(format!("{origin}/")));
 }
 

@@ -10,7 +10,8 @@ struct Viewport;
 impl Viewport {
     fn take() -> Self {
         play(
-            "window.fakeViewport = Object.assign(new EventTarget(),
+            "window.kept = ['innerHeight', 'visualViewport'].map((name) => [name, Object.getOwnPropertyDescriptor(window, name)]);
+            window.fakeViewport = Object.assign(new EventTarget(),
                 { height: innerHeight, offsetTop: 0, scale: 1 });
             Object.defineProperty(window, 'visualViewport', { value: fakeViewport, configurable: true });",
         );
@@ -33,9 +34,8 @@ impl Viewport {
 impl Drop for Viewport {
     fn drop(&mut self) {
         play(
-            "fakeViewport.height = innerHeight; fakeViewport.offsetTop = 0;
-            fakeViewport.dispatchEvent(new Event('resize')); delete window.visualViewport;
-            delete window.innerHeight;",
+            "for (const [name, property] of kept) Object.defineProperty(window, name, property);
+            fakeViewport.dispatchEvent(new Event('resize'));",
         );
     }
 }
