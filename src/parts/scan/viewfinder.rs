@@ -57,7 +57,7 @@ fn PhotoButton(scanning: Scanning) -> impl IntoView {
         input.set_value("");
     };
     view! {
-        <label class="button scan-photo" data-kind="primary">
+        <label class="button scan-photo" data-kind="secondary">
             <Icon name=IconName::Image />
             <span class="button-label">{texts::pick_photo()}</span>
             <input class="visually-hidden" type="file" accept="image/*" on:change=picked />

@@ -1,5 +1,6 @@
 //! What WeChat lends, and what is said where it lends nothing: in each of its windows, with a JSSDK that is played.
 
+use super::ways::{self, LIN, LINS};
 use qifu_e2e::{Agent, Jssdk, Person, Stage};
 use serde_json::{Value, json};
 
@@ -220,6 +221,30 @@ async fn the_policy_lets_in_the_jssdks_host_and_no_other() {
             let address = format!("{}/info", stage.world().server().origin);
             visitor.script(foreign, vec![json!(address)]).await;
             stage.expects_breaches(1).await;
+        })
+        .await;
+}
+
+/// Codes are copied without the spaces between their groups; where nothing can be copied, the words say to select.
+#[tokio::test]
+async fn a_credit_code_is_copied_or_said_to_be_selected_by_hand() {
+    Stage::http()
+        .phone(Agent::WechatAndroid)
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            ways::logs_in(stage, &lin, &LIN).await;
+            ways::acts_for(&lin, LINS[0]).await;
+            lin.click("账号信息").await;
+            let shown = lin.fact("统一社会信用代码").await;
+            lin.script(CLIPBOARD, vec![]).await;
+            lin.click("复制统一社会信用代码").await;
+            lin.see("已复制：统一社会信用代码").await;
+            let copied = lin.script("return window.copied", vec![]).await;
+            let copied = copied.as_str().expect("a text");
+            assert!(copied.len() == 18 && shown.replace(' ', "").contains(copied), "{copied} of {shown}");
+            lin.script(NO_CLIPBOARD, vec![]).await;
+            lin.click("复制统一社会信用代码").await;
+            lin.see("没有复制成功，请长按文字选择复制").await;
         })
         .await;
 }
