@@ -23,7 +23,7 @@ async fn configurations(person: &Person<'_>) -> Value {
     person.script("return window.played || []", vec![]).await
 }
 
-/// C-USE-03..05: in WeChat the menu shares the site's card from the start on, and the page says where the menu is.
+/// In WeChat the menu shares the site's card from the start on, and the page says where the menu is.
 async fn shares_by_the_menu(agent: Agent, stage: &Stage, origin: &str) {
     let visitor = stage.person("a visitor").await;
     visitor.open("/").await;
@@ -51,7 +51,7 @@ async fn shares_by_the_menu(agent: Agent, stage: &Stage, origin: &str) {
     assert_eq!(visitor.script("return window.copied", vec![]).await, json!(format!("{origin}/")));
 }
 
-/// C-USE-03..05.
+/// On Android, iOS and HarmonyOS.
 #[tokio::test]
 async fn in_wechat_on_a_phone_the_menu_shares_the_card() {
     for agent in [Agent::WechatAndroid, Agent::WechatIos, Agent::WechatHarmony] {
@@ -63,7 +63,7 @@ async fn in_wechat_on_a_phone_the_menu_shares_the_card() {
     }
 }
 
-/// C-USE-03..05.
+/// On Windows.
 #[tokio::test]
 async fn in_wechat_on_a_desk_the_menu_shares_the_card() {
     let mut setting = Stage::http().jssdk(Jssdk::Agrees);
