@@ -11,6 +11,8 @@ use wasm_bindgen::JsCast;
 
 fn main() {
     qifu::host::report_crashes();
+    // Before the navigation touches the history.
+    qifu::host::remember_entry();
     wasm_bindgen_futures::spawn_local(start());
 }
 

@@ -11,11 +11,14 @@ pub use setup::{ConfigTrouble, ConfigTroubleProps};
 use crate::{
     client::Api,
     config::Config,
+    host::follow_keyboard,
     i18n, lazy,
     lazy::Lazy,
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
-    parts::{RegionContext, arriving, provide_look, provide_server_info},
+    parts::{
+        RegionContext, arriving, provide_copying, provide_jssdk, provide_look, provide_server_info, set_site_card,
+    },
     prelude::*,
     route::Route,
     session::provide_session,
@@ -32,6 +35,13 @@ pub struct Outside {
     pub view: &'static Lazy<String, AnyView>,
 }
 
+/// What only the rest of the app needs of the deployment.
+#[derive(Clone)]
+struct Deployment {
+    outside: Option<Outside>,
+    jssdk: Option<String>,
+}
+
 /// The app.
 #[component]
 pub fn App(
@@ -45,7 +55,7 @@ pub fn App(
 ) -> impl IntoView {
     let product = config.product_name.unwrap_or_else(|| i18n::common::product().to_owned());
     provide_context(RegionContext { region: config.region, product });
-    provide_context(outside);
+    provide_context(Deployment { outside, jssdk: config.jssdk });
     provide_look();
     provide_api(api);
     let entered = Entered { is_inside: RwSignal::new(!starts_with_welcome()), wanted: StoredValue::new(None) };
@@ -66,9 +76,14 @@ lazy! {
 /// Everything behind the welcome.
 #[component]
 fn Inside() -> impl IntoView {
-    let (outside, entered): (Option<Outside>, Entered) = (expect_context(), expect_context());
+    let (deployment, entered): (Deployment, Entered) = (expect_context(), expect_context());
+    let outside = deployment.outside;
+    follow_keyboard();
     Toasts::provide();
     Announcer::provide();
+    provide_copying();
+    provide_jssdk(deployment.jssdk);
+    set_site_card();
     provide_feed();
     provide_server_info();
     let navigation = provide_navigation();

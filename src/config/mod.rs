@@ -67,7 +67,7 @@ impl Config {
             other => return Err(value(api, other)),
         };
         let (product_name, jssdk) = (set("product_name"), set("jssdk"));
-        if let Some(jssdk) = jssdk.filter(|address| !address.starts_with("https://")) {
+        if let Some(jssdk) = jssdk.filter(|address| !is_web_address(address)) {
             return Err(value("jssdk", jssdk));
         }
         if let Some(name) = product_name.filter(|name| name.trim().is_empty() || name.chars().count() > 20) {
@@ -112,6 +112,7 @@ mod tests {
         assert_eq!(setting(r#"{"region":"guangdong","api":"ftp://x"}"#), "api");
         assert_eq!(setting(r#"{"region":"guangdong","api":"http://api.example.gov.cn"}"#), "api");
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","jssdk":"http://x"}"#), "jssdk");
+        assert_eq!(setting(r#"{"region":"guangdong","api":"/api","jssdk":"/jweixin.js"}"#), "jssdk");
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","product_name":" "}"#), "product_name");
     }
 

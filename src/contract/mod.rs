@@ -17,6 +17,7 @@ mod problem;
 pub mod sessions;
 #[cfg(feature = "mock")]
 pub mod sim;
+pub mod wechat;
 
 pub use endpoint::*;
 
@@ -34,3 +35,4 @@ pub use files::{ReadFile, StoredFile, UploadFile};
 pub use info::{FileLimits, ReadInfo, ServerInfo};
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
 pub use sessions::{Acting, ChooseAccount, KeepSession, LogOut, PersonView, ReadSession, SessionOpened, SessionView};
+pub use wechat::{PageSignature, PageToSign, SignPage};

@@ -16,6 +16,7 @@ mod personal;
 mod phone;
 mod registration_number;
 mod repair;
+mod scanned;
 mod wire;
 
 pub use company::{CompanyKind, RegisterEntry, Role, TrustLevel};
@@ -33,3 +34,4 @@ pub use person_name::*;
 pub use phone::*;
 pub use registration_number::*;
 pub use repair::*;
+pub use scanned::credit_code_in;

@@ -1,50 +1,43 @@
-//! What the app runs in, and what that can do: open something outside and come back, on a phone or a desktop.
-//! Knows nothing of ours.
+//! What the app runs in, and what that can do: open something outside and come back, share, copy, scan, take a photo,
+//! keep clear of the keyboard. Each ability says when it is missing or refused; the words are its caller's.
+//! Knows nothing of ours: what only the server can do comes in as a closure.
 
 mod agent;
-
-pub use agent::Agent;
-
-/// The agent of this page.
-#[cfg(feature = "app")]
-pub fn agent() -> Agent {
-    let text = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
-    Agent::of(&text)
-}
-
-/// Leaves this page for an outside one; the way back is a link to this site.
-#[cfg(feature = "app")]
-pub fn leave_for(address: &str) -> bool {
-    web_sys::window().is_some_and(|window| window.location().assign(address).is_ok())
-}
-
-/// An address of this site as others can open it; one of another site stays as it is.
-#[cfg(feature = "app")]
-pub fn full_address(address: &str) -> String {
-    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-    if address.starts_with('/') { origin + address } else { address.to_owned() }
-}
-
-/// Code without which nothing can be shown did not come: the page has a panel for that.
-#[cfg(feature = "app")]
-pub fn report_missing_code() {
-    tell_the_page("qifu:missing");
-}
+mod photo;
 
 #[cfg(feature = "app")]
-fn tell_the_page(name: &str) {
-    let event = web_sys::Event::new(name).ok();
-    if let (Some(window), Some(event)) = (web_sys::window(), event) {
-        window.dispatch_event(&event).map(|_| ()).unwrap_or_default();
-    }
-}
-
-/// After a panic nothing in the page is sound: tell the console where it was, and the page that it happened.
-/// The message of a panic names code, never a person.
+mod camera;
 #[cfg(feature = "app")]
-pub fn report_crashes() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        tell_the_page("qifu:crashed");
-    }));
-}
+mod copy;
+#[cfg(feature = "app")]
+mod js;
+#[cfg(feature = "app")]
+mod jssdk;
+#[cfg(feature = "app")]
+mod keyboard;
+#[cfg(feature = "app")]
+mod page;
+#[cfg(feature = "app")]
+mod qr_reader;
+#[cfg(feature = "app")]
+mod share;
+
+pub use agent::{Agent, Shell, System};
+pub use photo::accept_of;
+
+#[cfg(feature = "app")]
+pub use camera::{Camera, NoCamera};
+#[cfg(feature = "app")]
+pub use copy::copy;
+#[cfg(feature = "app")]
+pub use jssdk::{Jssdk, NoJssdk, NoScan, Sign, Signature};
+#[cfg(feature = "app")]
+pub use keyboard::follow_keyboard;
+#[cfg(feature = "app")]
+pub use page::{agent, full_address, leave_for, page_icon, remember_entry, report_crashes, report_missing_code};
+#[cfg(feature = "app")]
+pub use photo::shrink_photo;
+#[cfg(feature = "app")]
+pub use qr_reader::QrReader;
+#[cfg(feature = "app")]
+pub use share::{Card, Shared, share};

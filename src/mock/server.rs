@@ -74,6 +74,7 @@ impl Default for Mock {
             contract::notices::routes(),
             contract::changes::routes(),
             contract::files::routes(),
+            contract::wechat::routes(),
             contract::sim::routes(),
         ];
         Self { routes: areas.into_iter().flatten().collect() }

@@ -108,8 +108,9 @@ fn is_native(dialog: &HtmlDialogElement) -> bool {
     js_sys::Reflect::has(dialog, &JsValue::from_str("showModal")).unwrap_or(false)
 }
 
+/// Around the dialog, a press hits the dialog itself: its backdrop, or where there is none what the style sheet spreads.
 fn is_backdrop(event: &ev::MouseEvent) -> bool {
-    event.target().is_some_and(|target| target.is_instance_of::<HtmlDialogElement>())
+    event.target().is_some_and(|target| event.current_target() == Some(target))
 }
 
 /// Esc closes; Tab goes round inside.

@@ -1,6 +1,6 @@
 //! What is known of a thing: names and values that line up.
 
-use super::{Icon, IconName, clipboard::copy_text};
+use super::{Copying, Icon, IconName, ToCopy, use_copying};
 use crate::{i18n, prelude::*};
 
 /// A list of [`Fact`]s.
@@ -21,30 +21,31 @@ pub fn Fact(
     /// The value as shown.
     #[prop(optional, into)]
     value: Signal<String>,
-    /// Whether it has a button that copies it.
+    /// Whether it has a button that copies it, where there is a way to copy.
     #[prop(optional)]
     copyable: bool,
     /// More than text: a tag, a link.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let copying = use_copying().filter(|_| copyable);
     view! {
         <div class="facts-row">
             <dt class="facts-label">{label}</dt>
             <dd class="facts-value">
                 <span>{value}</span>
                 {children.map(|children| children())}
-                {copyable.then(|| view! { <CopyButton label value /> })}
+                {copying.map(|copying| view! { <CopyButton copying label value /> })}
             </dd>
         </div>
     }
 }
 
 #[component]
-fn CopyButton(label: Signal<String>, value: Signal<String>) -> impl IntoView {
+fn CopyButton(copying: Copying, label: Signal<String>, value: Signal<String>) -> impl IntoView {
     let copy = move |_| {
         let text = value.with_untracked(|value| value.chars().filter(|letter| !letter.is_whitespace()).collect());
-        copy_text(text, label.get_untracked());
+        copying.copy(ToCopy { text, label: label.get_untracked() });
     };
     view! {
         <button

@@ -19,7 +19,7 @@ fn the_readme_shows_the_policy_that_the_tests_run_under() {
     let headers = read("tools/api/src/headers.rs");
     let policy =
         headers.split('"').find(|text| text.contains("default-src 'none'")).expect("a policy in the site server");
-    let policy = policy.replace('\\', "").replace("{connect}", "'self'");
+    let policy = policy.replace('\\', "").replace("{connect}", "'self'").replace("{script}", "'self'");
     let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(readme.matches(policy.as_str()).count(), 2, "for nginx and for Caddy:\n{policy}");
     let fixed = headers.lines().filter_map(|line| line.trim().strip_prefix("fixed(\"")?.split_once("\", \""));

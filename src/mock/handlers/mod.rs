@@ -9,5 +9,6 @@ mod notices;
 mod sessions;
 mod sim;
 mod view;
+mod wechat;
 
 pub use info::LARGEST_FILE;

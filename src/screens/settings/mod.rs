@@ -2,8 +2,8 @@
 
 use crate::{
     config::Region,
-    i18n::settings,
-    parts::{Page, RegionContext, TextSize, Theme, use_look, use_profile},
+    i18n::{settings, share},
+    parts::{Page, RegionContext, ShareLink, TextSize, Theme, use_look, use_product, use_profile},
     prelude::*,
     route::Route,
     ui::{Card, Choice, Fact, Facts, Section, Segmented, Switch},
@@ -21,6 +21,7 @@ pub fn SettingsScreen() -> impl IntoView {
                 <Card>
                     <About />
                 </Card>
+                <ShareLink route=Route::Home title=use_product() detail=share::site_detail() />
             </Section>
         </Page>
     }

@@ -1,6 +1,6 @@
 //! The servers in front of which a stage is set: the built site under its real headers, and the API.
 
-use super::{Program, Server};
+use super::{Jssdk, Program, Server};
 use serde_json::json;
 use std::{
     env,
@@ -55,18 +55,19 @@ pub fn required(name: &str) -> OsString {
 }
 
 impl Site {
-    /// Serves a build.
-    pub fn serve(build: Build) -> Self {
-        match build {
+    /// Serves a build, set up for a JSSDK where there is one.
+    pub fn serve(build: Build, jssdk: Option<Jssdk>) -> Self {
+        match (build, jssdk) {
             // Nothing of a test is kept there, so all share it.
-            Build::Mock => {
+            (Build::Mock, None) => {
                 static SHARED: OnceLock<(Program, String)> = OnceLock::new();
                 let folder = required("QIFU_SITE_MOCK");
                 let (_, origin) = SHARED.get_or_init(|| serve(&["site", "--dir"], &[&folder]));
                 Self { origin: origin.clone(), api: None, _programs: Vec::new(), folder: None }
             }
-            Build::Http => Self::with_api("QIFU_SITE_MOCK"),
-            Build::Plain => Self::with_api("QIFU_SITE_PLAIN"),
+            (Build::Mock, Some(_)) => Self::set_up("QIFU_SITE_MOCK", false, jssdk),
+            (Build::Http, _) => Self::set_up("QIFU_SITE_MOCK", true, jssdk),
+            (Build::Plain, _) => Self::set_up("QIFU_SITE_PLAIN", true, jssdk),
         }
     }
 
@@ -76,24 +77,30 @@ impl Site {
         Self { origin, api: None, _programs: vec![program], folder: None }
     }
 
-    /// A fresh API that keeps its data in a file, and a site that is set up for it.
-    fn with_api(build: &str) -> Self {
+    /// A site that is set up for a fresh API which keeps its data in a file, or for the server in the page.
+    fn set_up(build: &str, has_api: bool, jssdk: Option<Jssdk>) -> Self {
         let folder = fresh_folder();
-        let (api, api_origin) = serve(&["api", "--data"], &[folder.0.join("data.json").as_os_str()]);
+        let data = folder.0.join("data.json");
+        let api = has_api.then(|| serve(&["api", "--data"], &[data.as_os_str()]));
+        let api_origin = api.as_ref().map(|(_, origin)| origin.clone());
         let config = folder.0.join("config.json");
-        let settings = json!({ "region": "guangdong", "api": api_origin });
+        let mut settings = json!({ "region": "guangdong", "api": api_origin.as_deref().unwrap_or("mock") });
+        let mut line = vec!["--config".into(), config.clone().into_os_string()];
+        if let Some(origin) = &api_origin {
+            line.extend(["--api".into(), origin.into()]);
+        }
+        if let Some(jssdk) = jssdk {
+            settings["jssdk"] = jssdk.address().into();
+            line.extend(["--jssdk".into(), jssdk.origin().into()]);
+        }
         fs::write(&config, settings.to_string()).expect("its folder takes a file");
-        let (site, origin) = serve(
-            &["site", "--dir"],
-            &[
-                &required(build),
-                OsStr::new("--api"),
-                OsStr::new(&api_origin),
-                OsStr::new("--config"),
-                config.as_os_str(),
-            ],
-        );
-        Self { origin, api: Some(Server { origin: api_origin }), _programs: vec![site, api], folder: Some(folder) }
+        let folder_of_build = required(build);
+        let line: Vec<&OsStr> =
+            [folder_of_build.as_os_str()].into_iter().chain(line.iter().map(OsString::as_os_str)).collect();
+        let (site, origin) = serve(&["site", "--dir"], &line);
+        let programs = [Some(site), api.map(|(program, _)| program)].into_iter().flatten().collect();
+        let api = api_origin.map(|origin| Server { origin });
+        Self { origin, api, _programs: programs, folder: Some(folder) }
     }
 
     /// What the API keeps, as it lies there; nothing where the data live in the page.

@@ -1,6 +1,6 @@
 //! What a stage is set with: the build, the device, and how its owner reads.
 
-use super::{Build, Stage, evidence};
+use super::{Build, Jssdk, Stage, evidence};
 use std::{
     future::{Future, poll_fn},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -21,6 +21,14 @@ pub enum Agent {
     WechatAndroid,
     /// WeChat's webview on iOS.
     WechatIos,
+    /// WeChat's webview on HarmonyOS NEXT.
+    WechatHarmony,
+    /// WeChat on Windows.
+    WechatDesktop,
+    /// A mini-program's webview, on Android.
+    MiniProgram,
+    /// 企业微信, on Android.
+    Wecom,
 }
 
 impl Agent {
@@ -42,6 +50,25 @@ impl Agent {
             Self::WechatIos => {
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
                  Mobile/15E148 MicroMessenger/8.0.68(0x1800442b) NetType/WIFI Language/zh_CN"
+            }
+            Self::WechatHarmony => {
+                "Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 \
+                 Safari/537.36 ArkWeb/4.1.6.1 Mobile MicroMessenger/8.0.10.41(0xf3100a29) Weixin NetType/WIFI \
+                 Language/zh_CN XWEB/1140319"
+            }
+            Self::WechatDesktop => {
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/132.0.0.0 \
+                 Safari/537.36 MicroMessenger/7.0.20.1781(0x6700143B) WindowsWechat(0x63090a13) \
+                 UnifiedPCWindowsWechat(0xf2541022) XWEB/19027 Flue"
+            }
+            Self::MiniProgram => {
+                "Mozilla/5.0 (Linux; Android 15; K; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
+                 Chrome/146.0.7680.178 Mobile Safari/537.36 XWEB/1460249 MMWEBSDK/20260502 \
+                 MicroMessenger/8.0.76.3141(0x28004C3C) WeChat/arm64 Weixin miniProgram/wx0000000000000000"
+            }
+            Self::Wecom => {
+                "Mozilla/5.0 (Linux; Android 15; K; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 \
+                 Chrome/142.0.0.0 Mobile Safari/537.36 wxwork/5.0.6 MicroMessenger/7.0.1 NetType/WIFI Language/zh"
             }
         }
     }
@@ -66,6 +93,8 @@ pub struct Setting {
     pub still: bool,
     /// Whether the journey makes the server refuse or break, which the browser's console then reports.
     pub refusals: bool,
+    /// The JSSDK that the site is set up with, if any.
+    pub jssdk: Option<Jssdk>,
 }
 
 impl Setting {
@@ -80,6 +109,7 @@ impl Setting {
             text_percent: 100,
             still: false,
             refusals: false,
+            jssdk: None,
         }
     }
 
@@ -125,9 +155,15 @@ impl Setting {
         Self { refusals: true, ..self }
     }
 
+    /// On a site that is set up for WeChat, whose JSSDK is played in this way.
+    #[must_use]
+    pub const fn jssdk(self, jssdk: Jssdk) -> Self {
+        Self { jssdk: Some(jssdk), ..self }
+    }
+
     /// Whether it is held in a hand.
     pub fn is_handheld(&self) -> bool {
-        self.agent != Agent::Desktop
+        !matches!(self.agent, Agent::Desktop | Agent::WechatDesktop)
     }
 
     /// Sets the stage, plays the journey, and strikes the stage, also when the journey fails.

@@ -43,7 +43,7 @@ impl Stage {
     }
 
     pub(super) async fn set(setting: Setting) -> Self {
-        let site = Site::serve(setting.build);
+        let site = Site::serve(setting.build, setting.jssdk);
         let driver = Driver::browser(&setting).await;
         let stage = Self { setting, driver, site, windows: RefCell::default() };
         if stage.setting.elder {

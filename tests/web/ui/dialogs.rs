@@ -96,3 +96,45 @@ async fn a_dialog_that_goes_away_open_gives_the_focus_back_too() {
     settle().await;
     assert_eq!(focused().text_content().as_deref(), Some("打开"));
 }
+
+/// An engine without dialogs (iOS before 15.4), as far as the page can tell; with them again when dropped.
+struct NoDialogs;
+
+impl NoDialogs {
+    fn begin() -> Self {
+        let take = "const kind = HTMLDialogElement.prototype; window.keptDialogs = [kind.showModal, kind.close];
+            delete kind.showModal; delete kind.close;";
+        js_sys::eval(take).unwrap();
+        Self
+    }
+}
+
+impl Drop for NoDialogs {
+    fn drop(&mut self) {
+        js_sys::eval("[HTMLDialogElement.prototype.showModal, HTMLDialogElement.prototype.close] = window.keptDialogs")
+            .unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn without_dialogs_of_the_engine_it_is_one_all_the_same() {
+    let engine = NoDialogs::begin();
+    let open = RwSignal::new(false);
+    let stage = opened(open).await;
+    let dialog = stage.one("dialog");
+    let said = ["open", "role", "aria-modal"].map(|name| dialog.get_attribute(name));
+    assert_eq!(said, [Some(String::new()), Some("dialog".into()), Some("true".into())]);
+    assert_eq!(focused().text_content().as_deref(), Some("撤销授权"));
+    let last = stage.find("button", "稍后处理");
+    last.focus().unwrap();
+    assert!(key(&last, "Tab", false).await, "Tab stays inside");
+    assert_eq!(focused().text_content().as_deref(), Some("关闭"));
+    assert!(key(&focused(), "Escape", false).await);
+    assert!(!open.get_untracked() && !dialog.has_attribute("open"));
+    assert_eq!(focused().text_content().as_deref(), Some("打开"), "the focus is back");
+    stage.press("button", "打开").await;
+    settle().await;
+    click_on(&dialog).await;
+    assert!(!open.get_untracked(), "a press beside it closes it");
+    drop(engine);
+}

@@ -31,7 +31,9 @@ async fn a_cell_is_a_link_a_button_or_plain_text_in_a_list() {
 
 #[wasm_bindgen_test]
 async fn a_fact_pairs_its_name_with_its_value_and_its_copy_button_names_it() {
-    let stage = Stage::show(|| {
+    let copied = RwSignal::new(None);
+    let stage = Stage::show(move || {
+        Copying::provide(Callback::new(move |to_copy| copied.set(Some(to_copy))));
         view! {
             <Facts>
                 <Fact label="统一社会信用代码" value="9144 0300 PDY0 0001 X3" copyable=true />
@@ -41,7 +43,9 @@ async fn a_fact_pairs_its_name_with_its_value_and_its_copy_button_names_it() {
     .await;
     assert_eq!(stage.one("dl dt").text_content().as_deref(), Some("统一社会信用代码"));
     assert!(stage.one("dl dd").text_content().unwrap().starts_with("9144 0300 PDY0 0001 X3"));
-    stage.find("button", "复制统一社会信用代码");
+    stage.press("button", "复制统一社会信用代码").await;
+    let (text, label) = ("91440300PDY00001X3".to_owned(), "统一社会信用代码".to_owned());
+    assert_eq!(copied.get_untracked(), Some(ToCopy { text, label }), "without the spaces between the groups");
 }
 
 #[wasm_bindgen_test]

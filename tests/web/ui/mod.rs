@@ -11,4 +11,4 @@ mod frames;
 mod gallery;
 mod lists;
 mod messages;
-mod stage;
+pub mod stage;

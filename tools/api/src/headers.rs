@@ -2,10 +2,11 @@
 
 use axum::http::{HeaderName, HeaderValue, header};
 
-/// The headers of every answer. `api` is one more origin that the page may call.
-pub fn strict(api: Option<&str>) -> Result<Vec<(HeaderName, HeaderValue)>, String> {
-    let policy = content_security_policy(api)?;
-    let policy = HeaderValue::from_str(&policy).map_err(|_| "--api is not an origin".to_string())?;
+/// The headers of every answer. `api` is one more origin that the page may call, `jssdk` one more that its scripts may
+/// come from.
+pub fn strict(api: Option<&str>, jssdk: Option<&str>) -> Result<Vec<(HeaderName, HeaderValue)>, String> {
+    let policy = content_security_policy(api, jssdk)?;
+    let policy = HeaderValue::from_str(&policy).map_err(|_| "the policy is no header".to_string())?;
     let fixed = |name, value| (HeaderName::from_static(name), HeaderValue::from_static(value));
     Ok(vec![
         (header::CONTENT_SECURITY_POLICY, policy),
@@ -16,14 +17,15 @@ pub fn strict(api: Option<&str>) -> Result<Vec<(HeaderName, HeaderValue)>, Strin
     ])
 }
 
-fn content_security_policy(api: Option<&str>) -> Result<String, String> {
-    let connect = match api {
-        None => "'self'".to_string(),
-        Some(origin) if is_origin(origin) => format!("'self' {origin}"),
-        Some(other) => return Err(format!("--api is not an origin such as https://api.example: {other}")),
+fn content_security_policy(api: Option<&str>, jssdk: Option<&str>) -> Result<String, String> {
+    let own_and = |option: &str, origin: Option<&str>| match origin {
+        None => Ok("'self'".to_string()),
+        Some(origin) if is_origin(origin) => Ok(format!("'self' {origin}")),
+        Some(other) => Err(format!("--{option} is not an origin such as https://api.example: {other}")),
     };
+    let (connect, script) = (own_and("api", api)?, own_and("jssdk", jssdk)?);
     Ok(format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src {connect}; \
+        "default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src 'self'; connect-src {connect}; \
          img-src 'self' data:; manifest-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
     ))
 }
@@ -42,19 +44,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_api_elsewhere_is_the_only_thing_that_widens_the_policy() {
-        let own = content_security_policy(None).unwrap();
-        let with_api = content_security_policy(Some("http://127.0.0.1:81")).unwrap();
+    fn an_api_and_a_jssdk_elsewhere_are_the_only_things_that_widen_the_policy() {
+        let own = content_security_policy(None, None).unwrap();
+        let with_api = content_security_policy(Some("http://127.0.0.1:81"), None).unwrap();
         assert_eq!(with_api, own.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:81"));
+        let with_jssdk = content_security_policy(None, Some("https://res.wx.qq.com")).unwrap();
+        assert_eq!(with_jssdk, own.replace("script-src 'self'", "script-src 'self' https://res.wx.qq.com"));
         for word in ["'unsafe-inline'", "'unsafe-eval'", "*", "https:"] {
             assert!(!own.split([' ', ';']).any(|source| source == word), "{word}");
         }
     }
 
     #[test]
-    fn refuses_an_api_that_is_no_origin() {
+    fn refuses_what_is_no_origin() {
         for wrong in ["api.example", "http://", "https://a; script-src *", "https://a/path", "https://a *", "*"] {
-            assert!(strict(Some(wrong)).is_err(), "{wrong}");
+            assert!(strict(Some(wrong), None).is_err(), "{wrong}");
+            assert!(strict(None, Some(wrong)).is_err(), "{wrong}");
         }
     }
 }

@@ -13,7 +13,7 @@ use options::Options;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: qifu-api site --dir DIR [--host 127.0.0.1] [--port 0] [--api ORIGIN] [--config FILE]
+usage: qifu-api site --dir DIR [--host 127.0.0.1] [--port 0] [--api ORIGIN] [--jssdk ORIGIN] [--config FILE]
        qifu-api api [--host 127.0.0.1] [--port 0] [--data FILE]
        qifu-api openapi [--check FILE | --write FILE]
 
@@ -36,7 +36,7 @@ async fn run(mut args: Vec<String>) -> Result<(), String> {
     }
     match args.remove(0).as_str() {
         "site" => {
-            let options = Options::parse(args, &["dir", "host", "port", "api", "config"])?;
+            let options = Options::parse(args, &["dir", "host", "port", "api", "jssdk", "config"])?;
             let router = site::router(&site::Site::from_options(&options)?)?;
             listen::serve(router, &options).await
         }

@@ -18,15 +18,17 @@ use tower_http::services::{ServeDir, ServeFile};
 pub struct Site {
     dir: PathBuf,
     api: Option<String>,
+    jssdk: Option<String>,
     config: Option<PathBuf>,
 }
 
 impl Site {
-    /// `--dir`; `--api` for calls to another origin; `--config` for a `config.json` other than the built one.
+    /// `--dir`; `--api` for calls to another origin; `--jssdk` for WeChat's script from one; `--config` for a `config.json` other than the built one.
     pub fn from_options(options: &Options) -> Result<Self, String> {
         Ok(Self {
             dir: options.required("dir")?.into(),
             api: options.value("api").map(String::from),
+            jssdk: options.value("jssdk").map(String::from),
             config: options.value("config").map(PathBuf::from),
         })
     }
@@ -38,7 +40,7 @@ pub fn router(site: &Site) -> Result<Router, String> {
     if !page.is_file() {
         return Err(format!("{} is not there: build the site first", page.display()));
     }
-    let strict: Arc<[_]> = headers::strict(site.api.as_deref())?.into();
+    let strict: Arc<[_]> = headers::strict(site.api.as_deref(), site.jssdk.as_deref())?.into();
     let page = ServeFile::new(page).precompressed_br().precompressed_gzip();
     let files =
         ServeDir::new(&site.dir).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();

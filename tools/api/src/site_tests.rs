@@ -27,7 +27,7 @@ impl Fixture {
     }
 
     fn site(&self) -> Site {
-        Site { dir: self.0.clone(), api: None, config: None }
+        Site { dir: self.0.clone(), api: None, jssdk: None, config: None }
     }
 
     async fn get(&self, path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, String) {
@@ -148,6 +148,6 @@ async fn another_configuration_takes_the_place_of_the_built_one() {
 
 #[test]
 fn refuses_a_folder_without_a_page() {
-    let nowhere = Site { dir: "/nowhere".into(), api: None, config: None };
+    let nowhere = Site { dir: "/nowhere".into(), api: None, jssdk: None, config: None };
     assert!(router(&nowhere).is_err());
 }

@@ -1,0 +1,3 @@
+//! The official account's side of WeChat's JSSDK.
+
+mod sign_page;
