@@ -60,6 +60,11 @@ fn screen(route: Route) -> AnyView {
         Route::Home => view! { <home::HomeScreen /> }.into_any(),
         Route::Login { next } => view! { <login::LoginScreen next /> }.into_any(),
         Route::FaceLogin { next } => view! { <login::FaceLoginScreen next /> }.into_any(),
+        Route::MobileLogin { next } => view! { <login::MobileLoginScreen next /> }.into_any(),
+        Route::PasswordLogin { next } => view! { <login::PasswordLoginScreen next /> }.into_any(),
+        Route::PasswordReset => view! { <login::PasswordResetScreen /> }.into_any(),
+        Route::Verify { next } => view! { <login::VerifyScreen next /> }.into_any(),
+        Route::ServiceHall => view! { <login::ServiceHallScreen /> }.into_any(),
         Route::FaceReturn { face_check, code, next } => {
             view! { <login::FaceReturnScreen face_check code next /> }.into_any()
         }

@@ -2,6 +2,7 @@
 
 mod company;
 pub mod face_check;
+mod face_notice;
 mod loaded;
 mod look;
 mod page;
@@ -10,6 +11,7 @@ mod server;
 mod ticking;
 
 pub use company::{TrustTag, company_name, company_of};
+pub use face_notice::FaceNotice;
 pub use loaded::{WriteFailure, loaded};
 pub use look::{Look, TextSize, Theme, provide_look, use_look};
 pub use page::{Page, use_arrival};
