@@ -131,7 +131,7 @@ fn classes_of(text: &str) -> usize {
         |c| c.is_ascii_digit(),
         |c| !c.is_ascii_alphanumeric() && !c.is_whitespace(),
     ];
-    classes.iter().filter(|class| text.chars().any(|character| class(character))).count()
+    classes.iter().filter(|class| text.chars().any(class)).count()
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::{
     parts::{Page, WriteFailure, use_profile},
     prelude::*,
     route::Route,
-    ui::{ActionBar, Button, ButtonKind, ButtonRow, FormBody, FormField, LinkButton, Notice},
+    ui::{ActionBar, Button, ButtonKind, ButtonRow, FormBody, FormField, LinkButton},
     words::login_problem,
 };
 
@@ -74,7 +74,7 @@ pub fn PasswordLoginScreen(
     acts.follow_refusals();
     view! {
         <Page title=logins::password_title() back=others form=form.state()>
-            <Notice>{logins::password_note(use_profile().account_register)}</Notice>
+            <p class="quiet">{logins::password_note(use_profile().account_register)}</p>
             <WriteFailure error=beside_fields(acts.log_in.error()) />
             <FormBody on_submit=Callback::new(move |()| acts.log_in())>
                 <FormField field=form.field(PasswordField::Account) />

@@ -3,7 +3,7 @@
 use super::{super::device::device, Stage};
 use crate::{
     contract::{ResetOrder, StartPasswordReset},
-    domain::{AccountNumber, CompanyName, DocumentKind, DocumentNumber, Moment},
+    domain::{AccountNumber, AccountNumberProblem, CompanyName, DocumentKind, DocumentNumber, Moment},
     form::{Draft, Field, FieldKind, Form, Problems},
     i18n::logins,
     load::{use_api, use_submit},
@@ -72,7 +72,10 @@ impl Field for ResetField {
 fn parse(draft: Draft, now: Moment) -> Result<ResetOrder, Problems<ResetField>> {
     let mut problems = Problems::new();
     let words = |code: &'static str| login_problem(code, None);
-    let account = AccountNumber::parse(&draft.text(ResetField::Account)).map_err(|problem| words(problem.code()));
+    let account = AccountNumber::parse(&draft.text(ResetField::Account)).map_err(|problem| match problem {
+        AccountNumberProblem::Empty => logins::reset_account_empty().to_owned(),
+        AccountNumberProblem::Shape => words(problem.code()),
+    });
     let account = problems.keep(ResetField::Account, account);
     let company = CompanyName::parse(&draft.text(ResetField::Company)).map_err(|problem| words(problem.code()));
     let company = problems.keep(ResetField::Company, company);

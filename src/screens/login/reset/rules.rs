@@ -31,11 +31,15 @@ pub(super) fn PasswordRules(
 
 #[component]
 fn Line(words: String, is_met: bool) -> impl IntoView {
-    let icon = if is_met { IconName::CircleCheck } else { IconName::CircleX };
+    let mark = if is_met {
+        view! { <Icon name=IconName::CircleCheck /> }.into_any()
+    } else {
+        view! { <span class="password-rule-open" aria-hidden="true"></span> }.into_any()
+    };
     let state = if is_met { logins::rule_met() } else { logins::rule_not_met() };
     view! {
         <li class="password-rule" data-met=is_met.then_some("")>
-            <Icon name=icon />
+            {mark}
             <span>{words}</span>
             <span class="visually-hidden">{state}</span>
         </li>
