@@ -1,7 +1,7 @@
 //! Faults of the ways to log in without a face, of the password set anew and of the consent taken back.
 
 use super::{comes_to, sits_at, table, with_each};
-use crate::journeys::ways::{self, CONSENT, LIN};
+use crate::journeys::ways::{self, CONSENT, LIN, LINS};
 use qifu_e2e::{Face, Person, Stage};
 use serde_json::{Value, json};
 
@@ -57,7 +57,7 @@ async fn a_login_by_number_tells_of_every_fault_and_happens_once() {
                 trouble.strike(stage, "LogInByMobile");
                 presses_until_done(stage, &visitor, trouble, "登录").await;
                 visitor.patient(20).heading("首页").await;
-                visitor.click_in("navigation", "消息").await;
+                visitor.click_with_in("navigation", "消息").await;
                 visitor.see("您的账号登录了一次").await;
                 assert_eq!(visitor.count("您的账号登录了一次").await, 1);
             })
@@ -204,7 +204,10 @@ async fn proving_who_one_is_tells_of_every_fault_and_happens_once() {
                     lin.click("重试").await;
                 }
                 lin.patient(20).heading("请选择办事企业").await;
-                assert_eq!(lin.count("申请人").await, 3, "three accounts, one each");
+                for company in LINS {
+                    lin.see(company).await;
+                }
+                assert_eq!(lin.count("账号申请人：").await, 3, "three accounts, one each");
             })
             .await;
         })
