@@ -61,7 +61,7 @@ fn an_account_of_each_channel_logs_in_and_acts_with_itself_alone() {
         assert_eq!((&acting.number, acting.channel), (&account.number, account.channel));
         assert!(acting.applicant.contains('*'), "{}", acting.applicant);
         let [company] = &server.call(ListCompanies {}).expect("the companies")[..] else { panic!("one company") };
-        assert_eq!(company.accounts, [acting.clone()]);
+        assert_eq!(company.accounts, std::slice::from_ref(&acting));
         assert_eq!(server.call(ReadAccount { account: acting.id.clone() }), Ok(acting));
         assert_eq!(refusal(server.call(ReadCompanyRecord {})), Refusal::FaceRequired, "Y-ACCT-11");
         assert_eq!(server.call(ListNotices {}), Ok(Vec::new()));
