@@ -20,6 +20,25 @@ pub enum Route {
         /// Where the person wanted to go.
         next: Option<Box<Route>>,
     },
+    /// Logging in by mobile number and SMS code (`R-REG-08`).
+    MobileLogin {
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// 法人账号登录页 (`Y-ACCT-05`).
+    PasswordLogin {
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// 密码重置页 (`Y-FAQ-03`).
+    PasswordReset,
+    /// Proving by face who one is, before business with a company (`R-REG-17`); afterwards on to `next`.
+    Verify {
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// 政务服务大厅: what to bring there.
+    ServiceHall,
     /// The way back from the face check's partner.
     FaceReturn {
         /// Which face check.
@@ -63,6 +82,8 @@ pub enum Needs {
     Nothing,
     /// To be logged in.
     Person,
+    /// To be logged in, the face checked (`R-REG-17`).
+    Verified,
     /// To act for a company (`Y-ENT-06`).
     Company,
 }
@@ -74,6 +95,11 @@ impl Route {
             Self::Home => "/".to_owned(),
             Self::Login { next } => with_next("/login", next.as_deref()),
             Self::FaceLogin { next } => with_next("/login/face", next.as_deref()),
+            Self::MobileLogin { next } => with_next("/login/mobile", next.as_deref()),
+            Self::PasswordLogin { next } => with_next("/login/password", next.as_deref()),
+            Self::PasswordReset => "/login/password/reset".to_owned(),
+            Self::Verify { next } => with_next("/verify", next.as_deref()),
+            Self::ServiceHall => "/service-hall".to_owned(),
             Self::FaceReturn { face_check, code, next } => {
                 let mut path = with_next("/login/face/return", next.as_deref());
                 add_query(&mut path, "face_check", face_check.as_ref());
@@ -100,6 +126,11 @@ impl Route {
             [] => Self::Home,
             ["login"] => Self::Login { next: next(query) },
             ["login", "face"] => Self::FaceLogin { next: next(query) },
+            ["login", "mobile"] => Self::MobileLogin { next: next(query) },
+            ["login", "password"] => Self::PasswordLogin { next: next(query) },
+            ["login", "password", "reset"] => Self::PasswordReset,
+            ["verify"] => Self::Verify { next: next(query) },
+            ["service-hall"] => Self::ServiceHall,
             ["login", "face", "return"] => Self::FaceReturn {
                 face_check: value(query, "face_check").map(FaceCheckId::new),
                 code: value(query, "code"),
@@ -122,11 +153,16 @@ impl Route {
             Self::Home
             | Self::Login { .. }
             | Self::FaceLogin { .. }
+            | Self::MobileLogin { .. }
+            | Self::PasswordLogin { .. }
+            | Self::PasswordReset
+            | Self::ServiceHall
             | Self::FaceReturn { .. }
             | Self::Services
             | Self::Settings
             | Self::Unknown { .. } => Needs::Nothing,
-            Self::Companies { .. } | Self::Account { .. } | Self::Messages | Self::Me => Needs::Person,
+            Self::Verify { .. } | Self::Account { .. } | Self::Messages | Self::Me => Needs::Person,
+            Self::Companies { .. } => Needs::Verified,
             Self::CompanyRecord => Needs::Company,
         }
     }
@@ -135,6 +171,27 @@ impl Route {
     #[must_use]
     pub fn after_login(self) -> Self {
         Self::Login { next: Some(Box::new(self)) }
+    }
+
+    /// Whether it leads in, and so nowhere for those who are inside.
+    pub const fn is_way_in(&self) -> bool {
+        matches!(
+            self,
+            Self::Login { .. } | Self::FaceLogin { .. } | Self::MobileLogin { .. } | Self::PasswordLogin { .. }
+        )
+    }
+
+    /// Where a way in, or a proof of who one is, leads.
+    #[must_use]
+    pub fn beyond(&self) -> Self {
+        match self {
+            Self::Login { next: Some(next) }
+            | Self::FaceLogin { next: Some(next) }
+            | Self::MobileLogin { next: Some(next) }
+            | Self::PasswordLogin { next: Some(next) }
+            | Self::Verify { next: Some(next) } => (**next).clone(),
+            _ => Self::Home,
+        }
     }
 }
 
@@ -147,11 +204,8 @@ fn with_next(path: &str, next: Option<&Route>) -> String {
 /// Only a known route of this product: never a way out of it.
 fn next(query: &str) -> Option<Box<Route>> {
     let route = Route::parse(&value(query, "next")?);
-    let is_way_in = matches!(
-        route,
-        Route::Unknown { .. } | Route::Login { .. } | Route::FaceLogin { .. } | Route::FaceReturn { .. }
-    );
-    (!is_way_in).then(|| Box::new(route))
+    let is_no_place = route.is_way_in() || matches!(route, Route::Unknown { .. } | Route::FaceReturn { .. });
+    (!is_no_place).then(|| Box::new(route))
 }
 
 fn value(query: &str, name: &str) -> Option<String> {
@@ -170,6 +224,12 @@ mod tests {
             Route::Login { next: None },
             Route::Login { next: next() },
             Route::FaceLogin { next: next() },
+            Route::MobileLogin { next: next() },
+            Route::PasswordLogin { next: next() },
+            Route::PasswordReset,
+            Route::Verify { next: next() },
+            Route::Verify { next: None },
+            Route::ServiceHall,
             Route::FaceReturn { face_check: Some(FaceCheckId::new("f-1")), code: Some("c%25+d".into()), next: next() },
             Route::FaceReturn { face_check: None, code: None, next: None },
             Route::Companies { next: Some(Box::new(Route::CompanyRecord)) },
@@ -192,7 +252,15 @@ mod tests {
 
     #[test]
     fn never_goes_on_to_a_foreign_address() {
-        for next in ["https://evil.example", "//evil.example", "/login", "javascript:alert(1)", "/%2F/evil"] {
+        for next in [
+            "https://evil.example",
+            "//evil.example",
+            "/login",
+            "/login/mobile",
+            "/login/password",
+            "javascript:alert(1)",
+            "/%2F/evil",
+        ] {
             let route = Route::parse(&format!("/login?next={}", crate::contract::encode(next)));
             assert_eq!(route, Route::Login { next: None }, "{next}");
         }

@@ -1,4 +1,4 @@
-//! What a route needs before it opens: a person, a company. Every link survives the detour.
+//! What a route needs before it opens: a person, their face, a company. Every link survives the detour.
 
 use crate::{
     i18n::app,
@@ -56,23 +56,21 @@ pub(super) fn GuardedScreen() -> impl IntoView {
 }
 
 fn decide(route: &Route, state: &SessionState, is_acting: bool) -> Passage {
-    let is_way_in = matches!(route, Route::Login { .. } | Route::FaceLogin { .. });
-    match (route.needs(), state) {
-        (Needs::Person | Needs::Company, SessionState::Unknown) => Passage::Checking,
-        (Needs::Person | Needs::Company, SessionState::Failed(error)) => Passage::Failed(error.clone()),
-        (Needs::Person | Needs::Company, SessionState::Visitor) => Passage::Detour(route.clone().after_login()),
-        (Needs::Company, SessionState::Person(_)) if !is_acting => {
-            Passage::Detour(Route::Companies { next: Some(Box::new(route.clone())) })
+    let needs = route.needs();
+    let view = match (needs, state) {
+        (_, SessionState::Person(view)) => view,
+        (Needs::Nothing, _) => return Passage::Open(route.clone()),
+        (_, SessionState::Unknown) => return Passage::Checking,
+        (_, SessionState::Failed(error)) => return Passage::Failed(error.clone()),
+        (_, SessionState::Visitor) => return Passage::Detour(route.clone().after_login()),
+    };
+    let is_proof = matches!(route, Route::Verify { .. });
+    match needs {
+        Needs::Verified | Needs::Company if !view.is_face_checked => {
+            Passage::Detour(Route::Verify { next: Some(Box::new(route.clone())) })
         }
-        (_, SessionState::Person(_)) if is_way_in => Passage::Detour(after(route)),
+        Needs::Company if !is_acting => Passage::Detour(Route::Companies { next: Some(Box::new(route.clone())) }),
+        _ if route.is_way_in() || (is_proof && view.is_face_checked) => Passage::Detour(route.beyond()),
         _ => Passage::Open(route.clone()),
-    }
-}
-
-/// Where a way in leads.
-fn after(route: &Route) -> Route {
-    match route {
-        Route::Login { next: Some(next) } | Route::FaceLogin { next: Some(next) } => (**next).clone(),
-        _ => Route::Home,
     }
 }

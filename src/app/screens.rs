@@ -21,7 +21,14 @@ pub(super) fn screen(route: Route) -> AnyView {
 /// The chunk in which a route's screen is; none for what is there from the start.
 fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
     Some(match route {
-        Route::Login { .. } | Route::FaceLogin { .. } | Route::FaceReturn { .. } => &LOGIN,
+        Route::Login { .. }
+        | Route::FaceLogin { .. }
+        | Route::FaceReturn { .. }
+        | Route::MobileLogin { .. }
+        | Route::PasswordLogin { .. }
+        | Route::PasswordReset
+        | Route::Verify { .. }
+        | Route::ServiceHall => &LOGIN,
         Route::Companies { .. }
         | Route::Account { .. }
         | Route::Services
@@ -42,6 +49,11 @@ lazy! {
                 view! { <login::FaceReturnScreen face_check code next /> }.into_any()
             }
             Route::Login { next } => view! { <login::LoginScreen next /> }.into_any(),
+            Route::MobileLogin { next } => view! { <login::MobileLoginScreen next /> }.into_any(),
+            Route::PasswordLogin { next } => view! { <login::PasswordLoginScreen next /> }.into_any(),
+            Route::PasswordReset => view! { <login::PasswordResetScreen /> }.into_any(),
+            Route::Verify { next } => view! { <login::VerifyScreen next /> }.into_any(),
+            Route::ServiceHall => view! { <login::ServiceHallScreen /> }.into_any(),
             _ => stray(),
         }
     }

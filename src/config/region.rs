@@ -1,5 +1,9 @@
 //! Region profiles: one product, several systems, as data.
 
+pub use crate::domain::LoginWay;
+
+use crate::domain::PasswordRule;
+
 /// A region with a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Region {
@@ -24,15 +28,14 @@ pub struct RegionProfile {
     pub face_processor: &'static str,
     /// The ways to log in, in the order in which they are shown.
     pub login_ways: &'static [LoginWay],
+    /// What a new password of a 法人账号 has to be like.
+    pub password_rule: PasswordRule,
+    /// The authority that registers 法人账号 and checks their passwords (`Y-ACCT-02`).
+    pub account_register: &'static str,
+    /// What one brings to the 政务服务大厅.
+    pub hall_bring: &'static [&'static str],
     /// Where to ask.
     pub contacts: &'static [Contact],
-}
-
-/// A way to log in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoginWay {
-    /// 人脸识别登录.
-    Face,
 }
 
 /// A published number.
@@ -68,6 +71,13 @@ static GUANGDONG: RegionProfile = RegionProfile {
     face_partner: "粤信签",
     face_host: "微信",
     face_processor: "广东省统一身份认证平台",
-    login_ways: &[LoginWay::Face],
+    login_ways: &[LoginWay::Face, LoginWay::Mobile, LoginWay::Password],
+    password_rule: PasswordRule::GUANGDONG,
+    account_register: "广东省统一身份认证平台",
+    hall_bring: &[
+        "本人有效身份证件原件",
+        "营业执照原件或加盖公章的复印件",
+        "由经办人办理的，另带法定代表人或经营者签字、盖章的授权委托书",
+    ],
     contacts: &[Contact { name: "政务服务便民热线", phone: "12345" }],
 };

@@ -2,7 +2,7 @@
 
 use super::Access;
 use crate::{
-    domain::{AccountId, CompanyId, CompanyKind, CompanyName, CreditCode, Moment, Role, TrustLevel},
+    domain::{AccountChannel, AccountId, CompanyId, CompanyKind, CompanyName, CreditCode, Moment, Role, TrustLevel},
     endpoints,
 };
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,9 @@ pub struct AccountSummary {
     pub number: String,
     /// 账号可信等级.
     pub trust: TrustLevel,
-    /// As what the person stands to it.
+    /// Where it was registered (`Y-ACCT-03`, `Y-ACCT-04`).
+    pub channel: AccountChannel,
+    /// As what the person stands to it; in a session of the account itself, as one who may handle its matters.
     pub role: Role,
     /// The company's identifier.
     pub company: CompanyId,
@@ -74,7 +76,7 @@ pub struct CompanyRecord {
 }
 
 endpoints! {
-    /// The companies that the person may act for, each with its accounts (`Y-ENT-04`).
+    /// The companies that the person may act for, with their accounts (`Y-ENT-04`); of a 法人账号's session its own alone.
     ListCompanies = Get "/companies", Access::Person; => Vec<CompanySummary>, refuses [];
     /// One account of the person's list.
     ReadAccount = Get "/accounts/{account}", Access::Person; path { account: AccountId }

@@ -7,12 +7,15 @@ pub mod changes;
 pub mod companies;
 mod endpoint;
 pub mod face_checks;
+pub mod face_consents;
 pub mod files;
 mod http;
 pub mod info;
+pub mod logins;
 pub mod notices;
 #[cfg(feature = "schema")]
 pub mod openapi;
+pub mod password_resets;
 mod problem;
 pub mod sessions;
 #[cfg(feature = "mock")]
@@ -31,8 +34,19 @@ pub use face_checks::{
     CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckStatus, FaceCheckTicket, ReadFaceCheck, RedeemFaceCheck,
     StartFaceCheck,
 };
+pub use face_consents::{FaceConsent, ReadFaceConsent, WithdrawFaceConsent};
 pub use files::{ReadFile, StoredFile, UploadFile};
 pub use info::{FileLimits, ReadInfo, ServerInfo};
+pub use logins::{
+    AccountCodeOrder, Captcha, CodeOrder, CodeSent, DrawCaptcha, LogInByMobile, LogInByPassword, LoginProof,
+    MobileLogin, PasswordLogin, SendAccountCode, SendLoginCode,
+};
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
-pub use sessions::{Acting, ChooseAccount, KeepSession, LogOut, PersonView, ReadSession, SessionOpened, SessionView};
+pub use password_resets::{
+    FinishPasswordReset, NewPassword, ResetOrder, ResetTicket, SendResetCode, StartPasswordReset,
+};
+pub use sessions::{
+    Acting, ChooseAccount, DocumentView, FaceProof, KeepSession, LogOut, PersonView, ReadSession, SessionOpened,
+    SessionVerified, SessionView, VerifySession,
+};
 pub use wechat::{PageSignature, PageToSign, SignPage};

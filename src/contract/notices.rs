@@ -33,8 +33,17 @@ pub enum NoticeSubject {
         /// The account that was created.
         account: AccountId,
     },
-    /// Somebody logged in as this person.
+    /// Somebody logged in as this person, by face.
     LoggedIn,
+    /// Somebody logged in as this person, by a code to the mobile number (`R-REG-08`).
+    LoggedInByMobile,
+}
+
+impl NoticeSubject {
+    /// Whether it tells nothing of a company, so that it is shown before the face was checked too.
+    pub const fn is_personal(&self) -> bool {
+        matches!(self, Self::LoggedIn | Self::LoggedInByMobile)
+    }
 }
 
 /// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
@@ -44,6 +53,7 @@ impl<'de> Deserialize<'de> for NoticeSubject {
         match (subject, company, account) {
             (Tag::CompanyAssociated, Some(company), Some(account)) => Ok(Self::CompanyAssociated { company, account }),
             (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
+            (Tag::LoggedInByMobile, ..) => Ok(Self::LoggedInByMobile),
             _ => Err(D::Error::custom("company or account missing")),
         }
     }
@@ -63,6 +73,7 @@ struct Flat {
 enum Tag {
     CompanyAssociated,
     LoggedIn,
+    LoggedInByMobile,
 }
 
 endpoints! {
@@ -80,7 +91,8 @@ mod tests {
     #[test]
     fn a_subject_comes_back_as_it_was_sent() {
         let (company, account) = ("Qifu".to_owned(), AccountId::new("a-1"));
-        for subject in [NoticeSubject::LoggedIn, NoticeSubject::CompanyAssociated { company, account }] {
+        let associated = NoticeSubject::CompanyAssociated { company, account };
+        for subject in [NoticeSubject::LoggedIn, NoticeSubject::LoggedInByMobile, associated] {
             let text = serde_json::to_string(&subject).expect("JSON");
             assert_eq!(serde_json::from_str::<NoticeSubject>(&text).expect("a subject"), subject);
         }

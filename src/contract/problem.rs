@@ -42,6 +42,24 @@ pub enum Refusal {
     FileTypeRefused,
     /// The fields did not pass; see `fields` (422).
     Invalid,
+    /// The person's face has to be checked first (403; `R-REG-17`, `Y-ACCT-11`).
+    FaceRequired,
+    /// The face is not that of the person who is logged in (403).
+    FaceOfOther,
+    /// The face is of nobody who may act with the account that is logged in (403; `Y-ACCT-16`).
+    HandlerUnknown,
+    /// The account does not exist or the password is wrong; `tries_left`, `captcha` (422; `Y-ACCT-10`).
+    LoginRefused,
+    /// Too many wrong passwords on this device; `until` (423).
+    LoginLocked,
+    /// A proof is needed that no machine is trying (422).
+    CaptchaRequired,
+    /// A code was sent just now, or too many today; `resend_at` (409).
+    CodeTooSoon,
+    /// The particulars do not go together; `tries_left` (422; `Y-FAQ-07`).
+    ResetRefused,
+    /// The particulars were wrong too often on this device; `until` (423).
+    ResetLocked,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -53,12 +71,23 @@ impl Refusal {
         match self {
             Self::Malformed | Self::KeyMissing | Self::Unknown => 400,
             Self::Unauthenticated => 401,
-            Self::NotAllowed | Self::CompanyRequired | Self::FaceCheckNotYours => 403,
+            Self::NotAllowed
+            | Self::CompanyRequired
+            | Self::FaceCheckNotYours
+            | Self::FaceRequired
+            | Self::FaceOfOther
+            | Self::HandlerUnknown => 403,
             Self::NotFound => 404,
-            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed => 409,
+            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed | Self::CodeTooSoon => 409,
             Self::FileTooLarge => 413,
             Self::FileTypeRefused => 415,
-            Self::KeyReused | Self::ConsentRequired | Self::Invalid => 422,
+            Self::KeyReused
+            | Self::ConsentRequired
+            | Self::Invalid
+            | Self::LoginRefused
+            | Self::CaptchaRequired
+            | Self::ResetRefused => 422,
+            Self::LoginLocked | Self::ResetLocked => 423,
             Self::TooMany => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
@@ -66,11 +95,12 @@ impl Refusal {
     }
 
     /// The refusals that any endpoint may answer with.
-    pub const COMMON: [Self; 9] = [
+    pub const COMMON: [Self; 10] = [
         Self::Malformed,
         Self::Unauthenticated,
         Self::NotAllowed,
         Self::CompanyRequired,
+        Self::FaceRequired,
         Self::KeyReused,
         Self::KeyMissing,
         Self::TooMany,

@@ -5,7 +5,8 @@
 use super::Access;
 use crate::{
     domain::{
-        CompanyKind, CompanyName, CreditCode, DocumentKind, FaceCheckId, FaceFailure, FacePurpose, FaceState, Moment,
+        AccountChannel, CaptchaId, CompanyKind, CompanyName, CreditCode, DocumentKind, FaceCheckId, FaceFailure,
+        FacePurpose, FaceState, Moment,
     },
     endpoints,
 };
@@ -97,6 +98,36 @@ pub enum DemoPart {
     TwoAccounts,
     /// In charge of nothing.
     NoCompany,
+}
+
+/// A 法人账号 of the demonstration with its password, so that a newcomer can log in (`Y-ACCT-01`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DemoAccount {
+    /// 法人账号.
+    pub number: String,
+    /// The password it began with, while it is in force; none where it has to be set first (`Y-FAQ-14`).
+    pub password: Option<String>,
+    /// Where it was registered.
+    pub channel: AccountChannel,
+    /// The company's name.
+    pub company: String,
+    /// The 账号申请人, who is in charge of the company too.
+    pub applicant: String,
+    /// The applicant's document.
+    pub document: String,
+    /// The applicant's mobile number.
+    pub mobile: String,
+}
+
+/// A picture captcha that was not answered yet, with what it shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DrawnCaptcha {
+    /// Which.
+    pub id: CaptchaId,
+    /// What it shows.
+    pub answer: String,
 }
 
 /// A page of the register.
@@ -213,6 +244,10 @@ endpoints! {
     SetFaults = Put "/sim/faults", Access::Visitor, keyed; body Vec<FaultRule> => SimState, refuses [];
     /// The persons of the demonstration.
     ListDemoPersons = Get "/sim/persons", Access::Visitor; => Vec<DemoPerson>, refuses [];
+    /// The accounts of the demonstration.
+    ListDemoAccounts = Get "/sim/accounts", Access::Visitor; => Vec<DemoAccount>, refuses [];
+    /// The picture captchas that wait for an answer, newest first.
+    ListCaptchas = Get "/sim/captchas", Access::Visitor; => Vec<DrawnCaptcha>, refuses [];
     /// The register, page by page.
     BrowseRegister = Get "/sim/register", Access::Visitor; query { words: String, page: usize } => RegisterPage, refuses [];
     /// All text messages, newest first.

@@ -16,6 +16,8 @@ pub const REDEMPTION_SECONDS: i64 = 300;
 pub enum FacePurpose {
     /// Logging in; who it is comes out of the check itself (`Y-LOGIN-05`).
     Login,
+    /// Proving who one is in a session that began without a face (`R-REG-17`, `Y-ACCT-11`).
+    Identity,
 }
 
 /// How far a face check is.

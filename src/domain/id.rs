@@ -52,4 +52,10 @@ ids! {
     NoticeId;
     /// A stored file.
     FileId;
+    /// A picture captcha.
+    CaptchaId;
+    /// A password that is being set anew.
+    PasswordResetId;
+    /// A browser profile, by a random name that it gave itself.
+    DeviceId;
 }

@@ -1,5 +1,6 @@
 //! Business nouns, parsed types and rules. Knows nothing of leptos, the web, async, a clock or I/O.
 
+mod account_number;
 mod company;
 mod company_name;
 mod credit_code;
@@ -8,6 +9,7 @@ mod email;
 mod face_check;
 mod id;
 mod idle;
+mod login;
 mod mask;
 mod moment;
 mod organisation_code;
@@ -17,16 +19,19 @@ mod phone;
 mod registration_number;
 mod repair;
 mod scanned;
+mod secret;
 mod wire;
 
+pub use account_number::{AccountNumber, AccountNumberProblem};
 pub use company::{CompanyKind, RegisterEntry, Role, TrustLevel};
 pub use company_name::*;
 pub use credit_code::*;
 pub use document::*;
 pub use email::*;
 pub use face_check::{FACE_CHECK_SECONDS, FaceFailure, FacePurpose, FaceState, REDEMPTION_SECONDS};
-pub use id::{AccountId, CompanyId, FaceCheckId, FileId, NoticeId, PersonId};
+pub use id::{AccountId, CaptchaId, CompanyId, DeviceId, FaceCheckId, FileId, NoticeId, PasswordResetId, PersonId};
 pub use idle::{IDLE_SECONDS, IdleState, REPORT_SECONDS, WARNING_SECONDS};
+pub use login::*;
 pub use mask::*;
 pub use moment::{Moment, NotAMoment};
 pub use organisation_code::*;
@@ -35,3 +40,4 @@ pub use phone::*;
 pub use registration_number::*;
 pub use repair::*;
 pub use scanned::credit_code_in;
+pub use secret::*;

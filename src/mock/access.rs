@@ -5,7 +5,7 @@ use super::{
     state::{Account, Membership, Session},
 };
 use crate::{
-    contract::{AUTHORIZATION, Access, HttpRequest, Problem, Refusal},
+    contract::{AUTHORIZATION, Access, HttpRequest, IDEMPOTENCY_KEY, Problem, Refusal},
     domain::{Moment, PersonId},
 };
 
@@ -15,22 +15,27 @@ pub struct Call {
     /// The server's clock.
     pub now: Moment,
     token: Option<String>,
-    person: Option<PersonId>,
+    key: Option<String>,
+    session: Option<Session>,
 }
 
 impl Call {
     /// The caller of a request, if the endpoint's access allows it.
     pub fn admit(state: &State, access: Access, request: &HttpRequest, now: Moment) -> Result<Self, Problem> {
         let token = request.header(AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
-        let session = token.as_ref().and_then(|token| live_session(state, token, now));
-        let call = Self { now, person: session.map(|session| session.person.clone()), token };
+        let session = token.as_ref().and_then(|token| live_session(state, token, now)).cloned();
+        let key = request.header(IDEMPOTENCY_KEY).map(str::to_owned);
+        let call = Self { now, token, key, session };
         match access {
             Access::Visitor => {}
-            // Every session there is began with a face check.
-            Access::Person | Access::Verified => {
-                call.person()?;
+            Access::Person => {
+                call.session()?;
+            }
+            Access::Verified => {
+                call.verified()?;
             }
             Access::Acting(roles) => {
+                call.verified()?;
                 let membership = call.acting(state)?.1;
                 if !roles.is_empty() && !roles.contains(&membership.role) {
                     return Err(Refusal::NotAllowed.into());
@@ -40,14 +45,30 @@ impl Call {
         Ok(call)
     }
 
+    /// The caller's session.
+    pub fn session(&self) -> Result<&Session, Problem> {
+        self.session.as_ref().ok_or_else(|| Refusal::Unauthenticated.into())
+    }
+
     /// The person who calls.
     pub fn person(&self) -> Result<&PersonId, Problem> {
-        self.person.as_ref().ok_or_else(|| Refusal::Unauthenticated.into())
+        Ok(&self.session()?.person)
+    }
+
+    /// The person who calls, the face checked in this session (`R-REG-17`).
+    pub fn verified(&self) -> Result<&PersonId, Problem> {
+        let session = self.session()?;
+        if session.is_face_checked { Ok(&session.person) } else { Err(Refusal::FaceRequired.into()) }
     }
 
     /// The caller's session token.
     pub fn token(&self) -> Result<&str, Problem> {
         self.token.as_deref().ok_or_else(|| Refusal::Unauthenticated.into())
+    }
+
+    /// What tells this try from another one: the idempotency key of the write.
+    pub fn attempt(&self) -> &str {
+        self.key.as_deref().unwrap_or_default()
     }
 
     /// The account that the caller acts with, and as what.

@@ -4,7 +4,7 @@ use super::{
     State,
     access::Call,
     seed::World,
-    state::{Account, Audience, Change, FaceCheck, Person},
+    state::{Account, Audience, Change, CheckedIdentity, FaceCheck, Person},
 };
 use crate::{
     contract::{Problem, Refusal, Server, Topic},
@@ -112,6 +112,29 @@ impl Db {
     /// An account by identifier.
     pub fn account(&self, id: &AccountId) -> Result<&Account, Problem> {
         self.state.accounts.iter().find(|account| account.id == *id).ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    /// A person by identifier, to be changed.
+    pub fn person_mut(&mut self, id: &PersonId) -> Result<&mut Person, Problem> {
+        self.state.persons.iter_mut().find(|person| person.id == *id).ok_or_else(|| Refusal::NotFound.into())
+    }
+
+    /// The person whom a checked identity names, if known already.
+    pub fn person_of(&self, identity: &CheckedIdentity) -> Option<&Person> {
+        self.state.persons.iter().find(|person| {
+            person.document_kind == identity.document_kind && person.document.key() == identity.document.key()
+        })
+    }
+
+    /// An account by its 法人账号.
+    pub fn account_numbered(&self, number: &str) -> Option<&Account> {
+        self.state.accounts.iter().find(|account| account.number == number)
+    }
+
+    /// The mobile number of an account: its 账号申请人's.
+    pub fn mobile_of_account(&self, id: &AccountId) -> Option<Phone> {
+        let applicant = &self.account(id).ok()?.applicant;
+        self.person(applicant).ok().map(|person| person.mobile.clone())
     }
 
     /// A face check by identifier, its state brought up to `now`.

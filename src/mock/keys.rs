@@ -22,8 +22,9 @@ pub fn look_up(state: &State, meta: &Meta, request: &HttpRequest) -> Result<Repe
     let key =
         request.header(IDEMPOTENCY_KEY).filter(|key| (16..=64).contains(&key.len())).ok_or(Refusal::KeyMissing)?;
     let token = request.header(AUTHORIZATION).unwrap_or_default();
-    let question =
-        ids::fingerprint(&[meta.name.as_bytes(), request.path.as_bytes(), token.as_bytes(), request.body.as_slice()]);
+    // The key is part of it as a salt: a body may hold a password.
+    let parts = [key.as_bytes(), meta.name.as_bytes(), request.path.as_bytes(), token.as_bytes(), &request.body];
+    let question = ids::fingerprint(&parts);
     match state.answers.iter().rev().find(|kept| kept.key == key) {
         Some(kept) if kept.question == question => Ok(Repeat::Again(kept.body.clone().into_bytes())),
         Some(_) => Err(Refusal::KeyReused.into()),

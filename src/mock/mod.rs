@@ -5,11 +5,14 @@
 
 mod access;
 mod answer;
+mod captcha;
 mod db;
+mod digest;
 mod faults;
 mod handlers;
 mod ids;
 mod keys;
+mod logins;
 #[cfg(feature = "app")]
 pub mod page;
 pub mod seed;

@@ -1,17 +1,18 @@
 //! What people did, as tables: the only thing that is stored. What is generated from the seed is not in here.
 
+use super::logins::Logins;
 use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
-        AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState, FileId, Moment,
-        NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
+        AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState, FileId, LoginWay,
+        Moment, NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
     },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the stored form; another one is set aside and the seed loaded.
-pub const STATE_VERSION: u32 = 1;
+pub const STATE_VERSION: u32 = 2;
 
 /// Everything that people did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub struct State {
     pub memberships: Vec<Membership>,
     /// Sessions by token.
     pub sessions: BTreeMap<String, Session>,
+    /// What one logs in with, and what was tried.
+    pub logins: Logins,
     /// Face checks, oldest first.
     pub face_checks: Vec<FaceCheck>,
     /// Text messages, oldest first.
@@ -50,7 +53,7 @@ pub struct State {
     pub cursor: u64,
 }
 
-/// A person who logged in once (`R-REG-18`).
+/// A person whose face was checked once (`R-REG-18`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     /// Opaque.
@@ -100,8 +103,16 @@ pub struct Membership {
 /// Somebody logged in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Session {
-    /// Who.
+    /// Who. Not among the persons while known by mobile number alone, or while a 法人账号 is all that is known.
     pub person: PersonId,
+    /// How it was opened.
+    pub way: LoginWay,
+    /// Whether the person's face was checked in it (`R-REG-17`).
+    pub is_face_checked: bool,
+    /// The mobile number whose code opened it.
+    pub mobile: Option<Phone>,
+    /// The account whose password opened it, until it is known who is there (`Y-ACCT-11`).
+    pub account: Option<AccountId>,
     /// The account chosen to act with.
     pub acting: Option<AccountId>,
     /// When it ends unless there is activity.

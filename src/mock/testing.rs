@@ -3,15 +3,16 @@
 use super::{Answer, Answered, Db, Mock, State, seed::World};
 use crate::{
     contract::{
-        AUTHORIZATION, CONTENT_TYPE, CompanySummary, Endpoint, FaceCheckOrder, FaceCheckProof, FaceCheckTicket,
-        HttpReply, HttpRequest, IDEMPOTENCY_KEY, ListCompanies, Problem, ReadInfo, RedeemFaceCheck, Refusal,
-        SessionOpened, StartFaceCheck,
+        AUTHORIZATION, CONTENT_TYPE, CodeOrder, CompanySummary, Endpoint, FaceCheckOrder, FaceCheckProof,
+        FaceCheckTicket, HttpReply, HttpRequest, IDEMPOTENCY_KEY, ListCompanies, LogInByMobile, LogInByPassword,
+        MobileLogin, PasswordLogin, Problem, ReadInfo, RedeemFaceCheck, Refusal, SendLoginCode, SessionOpened,
+        StartFaceCheck,
         sim::{
-            DecideFaceCheck, DemoPart, DemoPerson, EnterIdentity, FaceOutcome, Fault, FaultRule, Identity,
+            DecideFaceCheck, DemoAccount, DemoPart, DemoPerson, EnterIdentity, FaceOutcome, Fault, FaultRule, Identity,
             ListDemoPersons, OpenFaceCheck,
         },
     },
-    domain::{FaceCheckId, FacePurpose, Moment},
+    domain::{AccountNumber, DeviceId, FaceCheckId, FacePurpose, Moment, OneTimeCode, Password, Phone},
 };
 use std::sync::{Arc, LazyLock};
 
@@ -85,8 +86,13 @@ impl TestServer {
 
     /// Starts a face check for a login.
     pub fn start_face_check(&mut self) -> FaceCheckTicket {
+        self.start_face_check_for(FacePurpose::Login)
+    }
+
+    /// Starts a face check for a purpose.
+    pub fn start_face_check_for(&mut self, purpose: FacePurpose) -> FaceCheckTicket {
         let consent_version = self.call(ReadInfo {}).expect("the server's word").face_consent_version;
-        let order = FaceCheckOrder { purpose: FacePurpose::Login, consent_version, return_path: "/login".to_owned() };
+        let order = FaceCheckOrder { purpose, consent_version, return_path: "/login".to_owned() };
         self.call(StartFaceCheck { body: order }).expect("a face check")
     }
 
@@ -98,9 +104,15 @@ impl TestServer {
         self.call(EnterIdentity { face_check: face_check.clone(), body }).map(|_| ())
     }
 
-    /// A face check that a person passed.
+    /// A face check that a person passed, for a login.
     pub fn passed_face_check(&mut self, part: DemoPart) -> FaceCheckTicket {
-        let (ticket, person) = (self.start_face_check(), self.person(part));
+        let person = self.person(part);
+        self.passed_by(person, FacePurpose::Login)
+    }
+
+    /// A face check that a person passed, for a purpose.
+    pub fn passed_by(&mut self, person: DemoPerson, purpose: FacePurpose) -> FaceCheckTicket {
+        let ticket = self.start_face_check_for(purpose);
         self.identify(&ticket.id, person).expect("a valid identity");
         let decision = DecideFaceCheck { face_check: ticket.id.clone(), body: FaceOutcome::Passed };
         self.call(decision).expect("it is decided");
@@ -111,6 +123,41 @@ impl TestServer {
     pub fn log_in(&mut self, part: DemoPart) -> SessionOpened {
         let ticket = self.passed_face_check(part);
         let opened = self.call(redemption(&ticket)).expect("a session");
+        self.token = Some(opened.token.clone());
+        opened
+    }
+
+    /// Asks for a login code, and reads it in the text message.
+    pub fn login_code(&mut self, mobile: &str) -> OneTimeCode {
+        let mobile = Phone::parse(mobile).expect("a number");
+        self.call(SendLoginCode { body: CodeOrder { mobile } }).expect("it is sent");
+        Self::code_in(&self.db.state.text_messages.last().expect("a text message").text)
+    }
+
+    /// The code in a text message.
+    pub fn code_in(text: &str) -> OneTimeCode {
+        let digits = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 6);
+        OneTimeCode::parse(digits.unwrap_or_default()).expect("a code")
+    }
+
+    /// Logs in by mobile number; the calls after it are that person's.
+    pub fn log_in_by_mobile(&mut self, mobile: &str) -> SessionOpened {
+        let code = self.login_code(mobile);
+        let body = MobileLogin { mobile: Phone::parse(mobile).expect("a number"), code };
+        let opened = self.call(LogInByMobile { body }).expect("a session");
+        self.token = Some(opened.token.clone());
+        opened
+    }
+
+    /// Logs in with an account of the demonstration; the calls after it are its own.
+    pub fn log_in_by_password(&mut self, account: &DemoAccount) -> SessionOpened {
+        let body = PasswordLogin {
+            account: AccountNumber::parse(&account.number).expect("a number"),
+            password: Password::parse(account.password.as_deref().unwrap_or_default()).expect("a password"),
+            device: DeviceId::new("d-test"),
+            proof: None,
+        };
+        let opened = self.call(LogInByPassword { body }).expect("a session");
         self.token = Some(opened.token.clone());
         opened
     }

@@ -29,13 +29,18 @@ fn failure(error: &ApiError, on_retry: Callback<()>) -> AnyView {
     let words = explain(error);
     let here = use_navigation().route().get_untracked();
     let way_on = match error.refusal() {
+        Some(Refusal::FaceRequired) => Route::Verify { next: Some(Box::new(here)) },
         Some(Refusal::CompanyRequired) => Route::Companies { next: Some(Box::new(here)) },
         Some(Refusal::NotAllowed | Refusal::NotFound) => Route::Home,
         _ => {
             return view! { <FailureState title=Signal::stored(words.title.to_owned()) detail=words.detail on_retry /> }.into_any();
         }
     };
-    let label = if way_on == Route::Home { crate::i18n::app::to_home() } else { crate::i18n::home::choose_company() };
+    let label = match way_on {
+        Route::Home => crate::i18n::app::to_home(),
+        Route::Verify { .. } => crate::i18n::logins::face_notice_link(),
+        _ => crate::i18n::home::choose_company(),
+    };
     view! {
         <RefusalState title=words.title detail=words.detail>
             <LinkButton href=way_on.href()>{label}</LinkButton>

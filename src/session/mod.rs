@@ -82,6 +82,11 @@ impl Session {
         self.view().map(|view| view.person)
     }
 
+    /// Whether somebody is logged in whose face was not checked: business with a company waits for that (`R-REG-17`).
+    pub fn waits_for_face(self) -> bool {
+        self.state.with(|state| matches!(state, SessionState::Person(view) if !view.is_face_checked))
+    }
+
     /// The account that the person acts with, if one is chosen.
     pub fn acting(self) -> Option<AccountSummary> {
         self.view().and_then(|view| view.acting)

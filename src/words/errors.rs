@@ -3,6 +3,7 @@
 use crate::{
     client::ApiError,
     contract::{Problem, Refusal},
+    domain::Moment,
     i18n::words,
 };
 
@@ -42,6 +43,15 @@ fn refusal(problem: &Problem) -> Explanation {
         Refusal::FaceCheckNotYours => (words::face_not_yours_title(), words::face_not_yours_detail()),
         Refusal::FileTypeRefused => (words::file_type_title(), words::file_type_detail()),
         Refusal::Invalid => (words::invalid_title(), words::invalid_detail()),
+        Refusal::FaceRequired => (words::face_required_title(), words::face_required_detail()),
+        Refusal::FaceOfOther => (words::face_of_other_title(), words::face_of_other_detail()),
+        Refusal::HandlerUnknown => (words::handler_unknown_title(), words::handler_unknown_detail()),
+        Refusal::CaptchaRequired => (words::captcha_required_title(), words::captcha_required_detail()),
+        Refusal::LoginRefused
+        | Refusal::LoginLocked
+        | Refusal::CodeTooSoon
+        | Refusal::ResetRefused
+        | Refusal::ResetLocked => return counted(problem),
         Refusal::FileTooLarge => {
             let limit = problem.parameters.get("limit").and_then(|bytes| bytes.parse::<u64>().ok()).unwrap_or_default();
             return Explanation {
@@ -55,6 +65,32 @@ fn refusal(problem: &Problem) -> Explanation {
     };
     let detail = problem.reason.as_ref().map_or_else(|| detail.to_owned(), |reason| format!("{reason} {detail}"));
     Explanation { title, detail }
+}
+
+/// A refusal whose words say how many tries are left, or until when there is none.
+fn counted(problem: &Problem) -> Explanation {
+    let value = |name: &str| problem.parameters.get(name).map(String::as_str).unwrap_or_default();
+    let time = |name: &str| value(name).parse::<Moment>().map(super::clock).unwrap_or_default();
+    match problem.code {
+        Refusal::LoginLocked => {
+            Explanation { title: words::login_locked_title(), detail: words::login_locked_detail(time("until")) }
+        }
+        Refusal::ResetRefused => {
+            let detail = words::reset_refused_detail(value("tries_left"));
+            Explanation { title: words::reset_refused_title(), detail }
+        }
+        Refusal::ResetLocked => {
+            Explanation { title: words::reset_locked_title(), detail: words::reset_locked_detail(time("until")) }
+        }
+        Refusal::CodeTooSoon => {
+            let detail = words::code_too_soon_detail(time("resend_at"));
+            Explanation { title: words::code_too_soon_title(), detail }
+        }
+        _ => {
+            let detail = words::login_refused_detail(value("tries_left"));
+            Explanation { title: words::login_refused_title(), detail }
+        }
+    }
 }
 
 fn say(title: &'static str, detail: &str) -> Explanation {

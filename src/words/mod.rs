@@ -1,9 +1,11 @@
 //! Domain values, refusals and errors as texts, in one place.
 
 mod errors;
+mod logins;
 mod nouns;
 mod when;
 
 pub use errors::{Explanation, explain};
-pub use nouns::{company_kind, document_kind, role, trust, yuan};
-pub use when::{date, minute, stamp};
+pub use logins::{login_problem, login_problems};
+pub use nouns::{account_channel, company_kind, document_kind, role, trust, yuan};
+pub use when::{clock, date, minute, stamp};

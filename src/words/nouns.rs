@@ -1,7 +1,7 @@
 //! What things are called, in the guide's words.
 
 use crate::{
-    domain::{CompanyKind, DocumentKind, Role, TrustLevel},
+    domain::{AccountChannel, CompanyKind, DocumentKind, Role, TrustLevel},
     i18n::words,
 };
 
@@ -28,6 +28,15 @@ pub fn role(role: Role) -> &'static str {
         Role::Operator => words::operator(),
         Role::Applicant => words::applicant(),
         Role::Agent => words::agent(),
+    }
+}
+
+/// Where a 法人账号 was registered (`Y-ACCT-03`, `Y-ACCT-04`).
+pub fn account_channel(channel: AccountChannel) -> &'static str {
+    match channel {
+        AccountChannel::Yueshangtong => words::channel_yueshangtong(),
+        AccountChannel::GuangdongPortal => words::channel_portal(),
+        AccountChannel::Yuexinqian => words::channel_yuexinqian(),
     }
 }
 

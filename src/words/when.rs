@@ -15,6 +15,11 @@ pub fn stamp(moment: Moment) -> String {
     moment.stamp().get(..16).unwrap_or_default().to_owned()
 }
 
+/// `08:00`, for what happens within hours.
+pub fn clock(moment: Moment) -> String {
+    moment.stamp().get(11..16).unwrap_or_default().to_owned()
+}
+
 /// The date with `08:00`.
 pub fn minute(moment: Moment) -> String {
     let stamp = moment.stamp();

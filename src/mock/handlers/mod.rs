@@ -3,9 +3,12 @@
 mod changes;
 mod companies;
 mod face_checks;
+mod face_consents;
 mod files;
 mod info;
+mod logins;
 mod notices;
+mod password_resets;
 mod sessions;
 mod sim;
 mod view;

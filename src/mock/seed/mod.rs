@@ -3,11 +3,13 @@
 //! No name, code, plate or number here belongs to anyone: credit codes use the user-defined body range
 //! `PDY00001`-`PDY99999`, persons are born 1901-1910, phones start with 154.
 
+mod accounts;
 mod companies;
 mod persons;
 mod start;
 mod words;
 
+pub use accounts::{AccountSeed, DEMO_ACCOUNTS};
 pub use companies::Company;
 pub use persons::Resident;
 

@@ -4,7 +4,10 @@ use super::World;
 use crate::{
     contract::sim::DemoPart,
     domain::{AccountId, Moment, PersonId, Role},
-    mock::state::{Account, Membership, Person, STATE_VERSION, State},
+    mock::{
+        logins::Logins,
+        state::{Account, Membership, Person, STATE_VERSION, State},
+    },
 };
 use std::collections::BTreeMap;
 
@@ -21,6 +24,7 @@ impl State {
             accounts: Vec::new(),
             memberships: Vec::new(),
             sessions: BTreeMap::new(),
+            logins: Logins::default(),
             face_checks: Vec::new(),
             text_messages: Vec::new(),
             notices: Vec::new(),
@@ -30,6 +34,7 @@ impl State {
             cursor: 0,
         };
         state.add_a_colleagues_account(world, now);
+        state.add_demo_accounts(world, now);
         state
     }
 
@@ -81,11 +86,12 @@ mod tests {
         let server = TestServer::new();
         let state = &server.db.state;
         assert!(state.sessions.is_empty() && state.persons.iter().all(|person| person.last_login.is_none()));
-        let [account] = &state.accounts[..] else { panic!("one account") };
+        let account = &state.accounts[0];
         assert_eq!(account.trust, TrustLevel::Uncertified);
         assert!(account.created_at < START);
         assert!(server.db.world.company(&account.company).is_some());
-        assert_eq!(state.memberships.len(), 2);
+        let members = state.memberships.iter().filter(|membership| membership.account == account.id);
+        assert_eq!(members.count(), 2);
     }
 
     #[test]

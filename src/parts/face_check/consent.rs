@@ -1,11 +1,14 @@
 //! The separate consent before a face check: unticked, naming processor, purpose, retention and rights.
 
+use super::kept::keep_refusal;
 use crate::{
     form::{Field, FieldKind, Form, Problems},
     i18n::face,
+    navigation::use_navigation,
     parts::use_profile,
     prelude::*,
-    ui::{ActionBar, Button, ButtonKind, Card, CheckField, ErrorSummary, Fact, Facts, FormBody, LinkButton},
+    route::Route,
+    ui::{ActionBar, Button, ButtonKind, Card, CheckField, ErrorSummary, Fact, Facts, FormBody},
 };
 
 /// The one field of the consent.
@@ -34,11 +37,16 @@ pub(super) fn Consent(
     /// The face check is being created.
     busy: Signal<bool>,
     /// Where refusing leads: the other ways, of equal weight.
-    alternatives: String,
+    alternatives: Route,
     /// The person agreed.
     on_agree: Callback<()>,
 ) -> impl IntoView {
     let form = Form::new(&[ConsentField::Agreed]);
+    let navigation = use_navigation();
+    let refuse = Callback::new(move |()| {
+        keep_refusal();
+        navigation.go(alternatives.clone());
+    });
     let submit = move |()| {
         if form.draft().checked(ConsentField::Agreed) {
             form.refuse(Problems::new());
@@ -60,9 +68,7 @@ pub(super) fn Consent(
                 <Button kind=ButtonKind::Primary busy>
                     {face::start()}
                 </Button>
-                <LinkButton href=alternatives kind=ButtonKind::Secondary>
-                    {face::refuse()}
-                </LinkButton>
+                <Button on_press=refuse>{face::refuse()}</Button>
             </ActionBar>
         </FormBody>
     }
@@ -80,6 +86,7 @@ fn ConsentFacts() -> impl IntoView {
             <Fact label=face::retention() value=face::retention_text() />
             <Fact label=face::rights() value=face::rights_text(phone) />
             <Fact label=face::influence() value=face::influence_text() />
+            <Fact label=face::documents() value=face::documents_text() />
         </Facts>
     }
 }

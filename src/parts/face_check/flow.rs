@@ -32,9 +32,10 @@ pub fn FaceCheckFlow(
     /// The server said that somebody else redeemed it.
     is_used_elsewhere: Signal<bool>,
 ) -> impl IntoView {
-    let ticket = RwSignal::new(kept_ticket());
+    let ticket = RwSignal::new(kept_ticket(purpose));
     let start = use_submit::<StartFaceCheck>();
     let info = use_server_info();
+    let other_ways = alternatives.clone();
     let alternatives = alternatives.href();
     let return_path = return_to.href();
     let again = Callback::new(move |()| {
@@ -44,11 +45,10 @@ pub fn FaceCheckFlow(
     let agree = move |consent_version| {
         let body = FaceCheckOrder { purpose, consent_version, return_path: return_path.clone() };
         start.make(StartFaceCheck { body }, move |created| {
-            keep_ticket(&created);
+            keep_ticket(purpose, &created);
             ticket.try_set(Some(created));
         });
     };
-    let other_ways = alternatives.clone();
     let consent = move || {
         let (agree, alternatives) = (agree.clone(), other_ways.clone());
         loaded(info, SkeletonShape::Lines, move |info| {

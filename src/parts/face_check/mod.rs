@@ -7,5 +7,5 @@ mod outcome;
 mod waiting;
 
 pub use flow::FaceCheckFlow;
-pub use kept::{forget_face_check, is_confirmed, keep_confirmation, keep_return, kept_proof};
+pub use kept::{forget_face_check, has_refused_face, is_confirmed, keep_confirmation, keep_return, kept_proof};
 pub use outcome::FaceOutcomePanel;

@@ -36,6 +36,7 @@ fn Account(account: AccountSummary) -> impl IntoView {
         <Card>
             <Facts>
                 <Fact label=account::number() value=account.number.clone() copyable=true />
+                <Fact label=account::channel() value=words::account_channel(account.channel) />
                 <Fact label=account::trust()>
                     <TrustTag level=account.trust />
                 </Fact>

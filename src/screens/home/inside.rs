@@ -4,7 +4,7 @@ use crate::{
     contract::{AccountSummary, ListNotices, Topic},
     i18n::{home, services},
     load::use_read,
-    parts::{TrustTag, company_of},
+    parts::{FaceNotice, TrustTag, company_of},
     prelude::*,
     route::Route,
     session::use_session,
@@ -22,6 +22,7 @@ pub(super) fn Inside() -> impl IntoView {
         None => view! { <NoCompany /> }.into_any(),
     };
     view! {
+        <FaceNotice />
         {dynamic(company)}
         <Waiting acting />
         <CellGroup title=home::services()>

@@ -1,11 +1,27 @@
-//! The ways to log in (`Y-LOGIN-03`, `Y-LOGIN-04`), and logging in by face.
+//! The ways to log in (`Y-LOGIN-03`, `Y-LOGIN-04`): by face, by mobile number, by 法人账号; the password set anew; and
+//! the proof of who one is that business with a company asks for.
 
+mod code_button;
+mod device;
 mod face_login;
 mod face_return;
+mod hall;
+mod mobile;
+mod opening;
+mod password;
+mod password_field;
+mod proof;
+mod reset;
+mod verify;
 mod ways;
 
 pub use face_login::FaceLoginScreen;
 pub use face_return::FaceReturnScreen;
+pub use hall::ServiceHallScreen;
+pub use mobile::MobileLoginScreen;
+pub use password::PasswordLoginScreen;
+pub use reset::PasswordResetScreen;
+pub use verify::VerifyScreen;
 pub use ways::LoginScreen;
 
 use crate::{
@@ -14,34 +30,23 @@ use crate::{
     domain::FaceCheckId,
     i18n::{common, face},
     load::{Submission, use_submit},
-    navigation::{Navigation, use_navigation},
     parts::{WriteFailure, face_check::forget_face_check},
     prelude::*,
     route::Route,
-    session::{Session, use_session},
-    ui::{Button, ToastKind, Toasts, use_toasts},
+    ui::Button,
 };
+use opening::{Opening, use_opening};
 
 /// Exchanges a passed face check for a session, then goes on.
 #[derive(Clone)]
 struct Entrance {
     redeem: Submission<RedeemFaceCheck>,
-    session: Session,
-    navigation: Navigation,
-    toasts: Toasts,
-    next: Route,
+    opening: Opening,
     tried: StoredValue<Option<(FaceCheckId, FaceCheckProof)>>,
 }
 
 fn use_entrance(next: Option<Box<Route>>) -> Entrance {
-    Entrance {
-        redeem: use_submit(),
-        session: use_session(),
-        navigation: use_navigation(),
-        toasts: use_toasts(),
-        next: next.map_or(Route::Home, |next| *next),
-        tried: StoredValue::new(None),
-    }
+    Entrance { redeem: use_submit(), opening: use_opening(next), tried: StoredValue::new(None) }
 }
 
 impl Entrance {
@@ -74,9 +79,7 @@ impl Entrance {
             0 => face::logged_in().to_owned(),
             count => face::logged_in_with(count),
         };
-        self.session.open(opened);
-        self.navigation.replace(self.next);
-        self.toasts.say(ToastKind::Ok, words);
+        self.opening.arrive(opened, words);
     }
 }
 

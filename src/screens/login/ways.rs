@@ -3,7 +3,7 @@
 use crate::{
     config::LoginWay,
     i18n::login,
-    parts::{Page, use_profile},
+    parts::{Page, face_check::has_refused_face, use_profile},
     prelude::*,
     route::Route,
     session::use_session,
@@ -29,15 +29,22 @@ pub fn LoginScreen(
             }
         })
     };
+    let refused = has_refused_face().then(|| {
+        view! { <Notice title=login::refused_title()>{login::refused_detail()}</Notice> }
+    });
     view! {
         <Page title=login::title() back=Route::Home>
             {dynamic(expired)}
+            {refused}
             <p>{login::intro()}</p>
             <div class="login-ways">
                 <CellGroup>{ways}</CellGroup>
             </div>
             <Section title=login::other_ways()>
                 <p class="quiet">{login::other_ways_detail(phone)}</p>
+                <p>
+                    <a href=Route::ServiceHall.href()>{login::hall_link()}</a>
+                </p>
             </Section>
         </Page>
     }
@@ -46,15 +53,22 @@ pub fn LoginScreen(
 /// A way, as a link in the colour of actions (`Y-FAQ-10`).
 fn login_way(way: LoginWay, next: Option<Box<Route>>) -> AnyView {
     let profile = use_profile();
-    match way {
-        LoginWay::Face => view! {
-            <Cell
-                title=login::face()
-                detail=login::face_detail(profile.face_host, profile.face_partner)
-                icon=IconName::ScanFace
-                href=Route::FaceLogin { next }.href()
-            />
+    let (title, detail, icon, to) = match way {
+        LoginWay::Face => (
+            login::face(),
+            login::face_detail(profile.face_host, profile.face_partner),
+            IconName::ScanFace,
+            Route::FaceLogin { next },
+        ),
+        LoginWay::Mobile => {
+            (login::mobile(), login::mobile_detail().to_owned(), IconName::Smartphone, Route::MobileLogin { next })
         }
-        .into_any(),
-    }
+        LoginWay::Password => (
+            login::password(),
+            login::password_detail(profile.account_register),
+            IconName::KeyRound,
+            Route::PasswordLogin { next },
+        ),
+    };
+    view! { <Cell title detail icon href=to.href() /> }.into_any()
 }

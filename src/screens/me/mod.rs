@@ -1,7 +1,8 @@
 //! 我的: the person, their account, and the way out.
 
 use crate::{
-    contract::{AccountSummary, PersonView},
+    contract::{AccountSummary, DocumentView, PersonView},
+    domain::tail,
     i18n::{me, words as nouns},
     navigation::use_navigation,
     parts::{Page, company_of},
@@ -21,11 +22,13 @@ pub fn MeScreen() -> impl IntoView {
     let session = use_session();
     let person = memo(move || session.person());
     let acting = memo(move || session.acting());
+    let waits_for_face = memo(move || session.waits_for_face());
     let is_leaving = RwSignal::new(false);
     view! {
         <Page title=me::title()>
             {dynamic(move || person.get().map(|person| view! { <Person person /> }))}
             <CellGroup>
+                {dynamic(move || waits_for_face.get().then(|| view! { <VerifyCell /> }))}
                 <Cell title=me::switch_company() icon=IconName::Repeat2 href=Route::Companies { next: None }.href() />
                 {dynamic(move || acting.get().map(|account| view! { <AccountCell account /> }))}
                 <Cell title=me::settings() icon=IconName::Settings href=Route::Settings.href() />
@@ -42,20 +45,38 @@ pub fn MeScreen() -> impl IntoView {
 
 #[component]
 fn Person(person: PersonView) -> impl IntoView {
-    let tail: String = person.document.chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
-    let spoken = nouns::document_ending(words::document_kind(person.document_kind), tail);
+    let session = use_session();
+    let waits_for_face = memo(move || session.waits_for_face());
+    let face = move || if waits_for_face.get() { me::face_not_checked() } else { me::face_checked() };
+    let document = person.document.map(|document| view! { <Document document /> });
+    let mobile = person.mobile.map(|mobile| view! { <Fact label=me::mobile() value=mobile /> });
     view! {
         <Card>
             <p class="person-name">{person.name}</p>
             <Facts>
-                <Fact label=words::document_kind(person.document_kind)>
-                    <span aria-hidden="true">{person.document}</span>
-                    <span class="visually-hidden">{spoken}</span>
-                </Fact>
-                <Fact label=me::mobile() value=person.mobile />
+                {document} {mobile} <Fact label=me::face()>{dynamic(face)}</Fact>
             </Facts>
         </Card>
     }
+}
+
+#[component]
+fn Document(document: DocumentView) -> impl IntoView {
+    let kind = words::document_kind(document.kind);
+    let spoken = nouns::document_ending(kind, tail(&document.number));
+    view! {
+        <Fact label=kind>
+            <span aria-hidden="true">{document.number}</span>
+            <span class="visually-hidden">{spoken}</span>
+        </Fact>
+    }
+}
+
+/// 刷脸核验身份, while business with a company waits for it (`R-REG-17`).
+#[component]
+fn VerifyCell() -> impl IntoView {
+    let to = Route::Verify { next: Some(Box::new(Route::Me)) };
+    view! { <Cell title=me::verify() detail=me::verify_detail() icon=IconName::ScanFace href=to.href() /> }
 }
 
 #[component]

@@ -52,7 +52,9 @@ pub fn MessagesScreen() -> impl IntoView {
 fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     let (title, icon) = match &notice.subject {
         NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
-        NoticeSubject::LoggedIn => (messages::logged_in().to_owned(), IconName::ShieldCheck),
+        NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => {
+            (messages::logged_in().to_owned(), IconName::ShieldCheck)
+        }
     };
     let detail = words::stamp(notice.at);
     let is_read = notice.is_read;
@@ -78,6 +80,9 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
             <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
         }
         .into_any(),
+        Some(NoticeSubject::LoggedInByMobile) => {
+            view! { <p>{messages::logged_in_by_mobile_detail(phone)}</p> }.into_any()
+        }
         _ => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
     };
     view! {

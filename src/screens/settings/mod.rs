@@ -1,5 +1,7 @@
 //! 设置: how to read, and what this is.
 
+mod face_consent;
+
 use crate::{
     config::Region,
     i18n::{settings, share},
@@ -17,6 +19,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Section title=settings::reading()>
                 <Reading />
             </Section>
+            <face_consent::FaceConsentSection />
             <Section title=settings::about()>
                 <Card>
                     <About />

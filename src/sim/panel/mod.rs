@@ -1,5 +1,6 @@
 //! 控制台: the player's own panel. Steers the clock, the faults and the data of the server behind the contract.
 
+mod accounts;
 mod clock;
 mod faults;
 mod faults_in_force;
@@ -20,6 +21,7 @@ use crate::{
     prelude::*,
     ui::{Cell, CellGroup, IconName, LinkButton, Notice, NoticeKind},
 };
+use accounts::AccountCards;
 use clock::ClockControls;
 use faults::FaultControls;
 use persons::PersonCards;
@@ -42,6 +44,7 @@ pub fn PanelScreen() -> impl IntoView {
                 </div>
                 <div class="sim-column">
                     <PersonCards />
+                    <AccountCards />
                     {shown_once(state)}
                 </div>
             </div>

@@ -110,6 +110,7 @@ pub fn problem(code: &str) -> &'static str {
         "person_name.character" => sim::name_character(),
         "person_name.not_of_document" => sim::name_not_of_document(),
         "document_kind.empty" => sim::kind_empty(),
+        "document_kind.not_yet" => sim::kind_not_yet(),
         "document_kind.no_face_check" => sim::kind_no_face(),
         "document.empty" => sim::document_empty(),
         "document.length" => sim::document_length(),

@@ -98,6 +98,7 @@ fn Task(check: PartnerFaceCheck, visit: Visit) -> impl IntoView {
     });
     let purpose = match check.purpose {
         FacePurpose::Login => sim::purpose_login(),
+        FacePurpose::Identity => sim::purpose_identity(),
     };
     view! {
         <div class="sim-task">

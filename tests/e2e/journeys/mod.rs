@@ -2,12 +2,15 @@
 
 mod companies;
 mod devices;
+mod face_alternatives;
 mod face_login;
 mod face_outcomes;
 mod faults;
 mod media;
+mod mobile_login;
 mod navigation;
 mod outside;
+mod password_login;
 mod policy;
 mod reading;
 mod session;

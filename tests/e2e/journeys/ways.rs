@@ -116,3 +116,28 @@ pub async fn moves_the_clock(player: &Person<'_>, seconds: u32) {
     player.click("拨快").await;
     player.see("时间已拨到").await;
 }
+
+/// The code in the newest text message to a number.
+pub fn newest_code(stage: &Stage, mobile: &str) -> String {
+    code_in(&texts_to(stage, mobile).first().cloned().unwrap_or_default())
+}
+
+/// How many codes were sent to a number.
+pub fn codes_to(stage: &Stage, mobile: &str) -> usize {
+    texts_to(stage, mobile).iter().filter(|text| text.contains("验证码")).count()
+}
+
+/// The code in a text: six digits that stand alone.
+pub fn code_in(text: &str) -> String {
+    let digits = text.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 6);
+    digits.expect("a text with a code").to_owned()
+}
+
+/// The text messages to a number, newest first.
+fn texts_to(stage: &Stage, mobile: &str) -> Vec<String> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let all = stage.world().server().get("/sim/text-messages");
+    let own = all.as_array().into_iter().flatten();
+    let own = own.filter(|text| digits(text["to"].as_str().unwrap_or_default()) == digits(mobile));
+    own.filter_map(|text| Some(text["text"].as_str()?.to_owned())).collect()
+}

@@ -30,7 +30,7 @@ async fn what_people_did_survives_a_reload() {
 
 #[wasm_bindgen_test]
 async fn a_damaged_store_is_set_aside_and_reported() {
-    let damaged = [JsValue::from("{\"version\":1,\"persons\":[{"), JsValue::from(""), JsValue::from(42)];
+    let damaged = [JsValue::from("{\"version\":2,\"persons\":[{"), JsValue::from(""), JsValue::from(42)];
     for (number, value) in damaged.into_iter().enumerate() {
         set_aside_and_started_over(&format!("store-damaged-{number}"), value).await;
     }

@@ -92,7 +92,7 @@ fn what_people_did_survives_a_restart() {
 #[test]
 fn a_data_file_that_cannot_be_read_is_set_aside_and_reported() {
     for (name, content) in
-        [("damaged", &b"{\"version\":1,"[..]), ("version", b"{\"version\":999}"), ("bytes", b"\xff\xfe")]
+        [("damaged", &b"{\"version\":2,"[..]), ("version", b"{\"version\":999}"), ("bytes", b"\xff\xfe")]
     {
         let folder = folder(name);
         let data = folder.join("data.json");

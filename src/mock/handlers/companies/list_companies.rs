@@ -7,10 +7,8 @@ use crate::{
 
 impl Handle<ListCompanies> for Db {
     fn handle(&mut self, call: &Call, _: ListCompanies) -> Result<Vec<CompanySummary>, Problem> {
-        let person = call.person()?;
         let mut companies = Vec::<CompanySummary>::new();
-        for membership in self.state.memberships.iter().filter(|membership| membership.person == *person) {
-            let account = self.account_summary(&membership.account, person)?;
+        for account in self.accounts_of(call.session()?)? {
             match companies.iter_mut().find(|company| company.id == account.company) {
                 Some(company) => company.accounts.push(account),
                 None => companies.push(CompanySummary {

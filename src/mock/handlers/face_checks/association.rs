@@ -12,7 +12,7 @@ use crate::{
 
 impl Db {
     /// Associates what the register names the person for, and says how many are new. Never a second account.
-    pub(super) fn associate_companies(&mut self, id: &PersonId, now: Moment) -> Result<u32, Problem> {
+    pub fn associate_companies(&mut self, id: &PersonId, now: Moment) -> Result<u32, Problem> {
         let person = self.person(id)?.clone();
         let world = self.world.clone();
         let mut new = 0;

@@ -1,64 +1,71 @@
 //! Exchanges a passed face check for a session (`Y-LOGIN-12`).
 
 use crate::{
-    contract::{Handle, NoticeSubject, Problem, RedeemFaceCheck, Refusal, SessionOpened, Topic},
-    domain::{FaceState, IDLE_SECONDS, Moment, NoticeId, PersonId},
+    contract::{FaceCheckProof, Handle, NoticeSubject, Problem, RedeemFaceCheck, Refusal, SessionOpened, Topic},
+    domain::{FaceCheckId, FacePurpose, FaceState, LoginWay, Moment, PersonId},
     mock::{
         Db,
         access::Call,
-        state::{Audience, CheckedIdentity, Person, Session, StoredNotice},
+        state::{Audience, CheckedIdentity, Person, Session},
     },
 };
 
 impl Handle<RedeemFaceCheck> for Db {
     fn handle(&mut self, call: &Call, request: RedeemFaceCheck) -> Result<SessionOpened, Problem> {
-        let check = self.face_check(&request.face_check, call.now)?;
-        if !check.is_proved_by(&request.body) {
+        let (id, now) = (request.face_check, call.now);
+        let (identity, consent) = self.passed_face_check(&id, &request.body, FacePurpose::Login, now)?;
+        self.redeem(&id, now)?;
+        let person = self.identify(identity, None);
+        if let Ok(known) = self.person_mut(&person) {
+            known.previous_login = known.last_login;
+            known.last_login = Some(now);
+        }
+        self.notify(&person, NoticeSubject::LoggedIn, now);
+        self.keep_consent(&person, consent);
+        let newly_associated = self.associate_companies(&person, now)?;
+        self.open_session(Session::begin(person, LoginWay::Face, now), newly_associated, now)
+    }
+}
+
+impl Db {
+    /// Who passed a face check that was made for a purpose, and the consent given for it; nothing is used up yet.
+    pub fn passed_face_check(
+        &mut self,
+        id: &FaceCheckId,
+        proof: &FaceCheckProof,
+        purpose: FacePurpose,
+        now: Moment,
+    ) -> Result<(CheckedIdentity, (u32, Moment)), Problem> {
+        let check = self.face_check(id, now)?;
+        if check.purpose != purpose || !check.is_proved_by(proof) {
             return Err(Refusal::FaceCheckNotYours.into());
         }
         if check.state == FaceState::Redeemed {
             return Err(Refusal::FaceCheckRedeemed.into());
         }
         let identity = check.identity.clone().filter(|_| check.state.can_be_redeemed());
-        let identity = identity.ok_or(Refusal::FaceCheckNotPassed)?;
-        check.state = FaceState::Redeemed;
-        self.publish(Audience::FaceCheck(request.face_check), Topic::FaceCheck);
-        let person = self.log_in(identity, call.now);
-        let newly_associated = self.associate_companies(&person, call.now)?;
-        let token = self.state.next_secret();
-        let session = Session { person, acting: None, expires_at: call.now.plus_seconds(IDLE_SECONDS) };
-        self.state.sessions.insert(token.clone(), session);
-        let session = self.session_view(&token, call.now)?;
-        Ok(SessionOpened { token, session, newly_associated })
+        Ok((identity.ok_or(Refusal::FaceCheckNotPassed)?, check.consent))
     }
-}
 
-impl Db {
-    /// The person of an identity; the first login registers it (`R-REG-18`).
-    fn log_in(&mut self, identity: CheckedIdentity, now: Moment) -> PersonId {
-        let known = self.state.persons.iter_mut().find(|person| {
-            person.document_kind == identity.document_kind && person.document.key() == identity.document.key()
-        });
-        let id = match known {
-            Some(person) => {
-                person.previous_login = person.last_login;
-                person.last_login = Some(now);
-                person.mobile = identity.mobile;
-                person.id.clone()
+    /// Uses a face check up.
+    pub fn redeem(&mut self, id: &FaceCheckId, now: Moment) -> Result<(), Problem> {
+        self.face_check(id, now)?.state = FaceState::Redeemed;
+        self.publish(Audience::FaceCheck(id.clone()), Topic::FaceCheck);
+        Ok(())
+    }
+
+    /// The person of an identity; the first one registers it (`R-REG-18`), under an identifier that it had before.
+    pub fn identify(&mut self, identity: CheckedIdentity, before: Option<PersonId>) -> PersonId {
+        self.touch();
+        if let Some(id) = self.person_of(&identity).map(|person| person.id.clone()) {
+            if let Ok(known) = self.person_mut(&id) {
+                known.mobile = identity.mobile;
             }
-            None => self.register(identity, now),
-        };
-        let notice = NoticeId::new(self.state.next_id("n"));
-        let subject = NoticeSubject::LoggedIn;
-        self.state.notices.push(StoredNotice { id: notice, to: id.clone(), at: now, is_read: false, subject });
-        self.publish(Audience::Person(id.clone()), Topic::Notices);
-        id
-    }
-
-    fn register(&mut self, identity: CheckedIdentity, now: Moment) -> PersonId {
-        let id = PersonId::new(self.state.next_id("p"));
+            return id;
+        }
+        let id = before.unwrap_or_else(|| PersonId::new(self.state.next_id("p")));
         let CheckedIdentity { name, document_kind, document, mobile } = identity;
-        let (previous_login, last_login) = (None, Some(now));
+        let (previous_login, last_login) = (None, None);
         self.state.persons.push(Person {
             id: id.clone(),
             name,
@@ -76,8 +83,8 @@ impl Db {
 mod tests {
     use super::*;
     use crate::{
-        contract::{FaceCheckProof, ListNotices, ReadSession, sim::DemoPart},
-        domain::{FaceCheckId, REDEMPTION_SECONDS},
+        contract::{ListNotices, ReadSession, sim::DemoPart},
+        domain::{IDLE_SECONDS, REDEMPTION_SECONDS},
         mock::testing::{START, TestServer, redemption, refusal},
     };
 

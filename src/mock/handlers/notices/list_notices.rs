@@ -8,7 +8,8 @@ use crate::{
 
 impl Handle<ListNotices> for Db {
     fn handle(&mut self, call: &Call, _: ListNotices) -> Result<Vec<Notice>, Problem> {
-        let person = call.person()?;
-        Ok(self.state.notices.iter().rev().filter(|notice| notice.to == *person).map(view::notice).collect())
+        let session = call.session()?;
+        let newest_first = self.state.notices.iter().rev();
+        Ok(newest_first.filter(|notice| view::is_shown(notice, session)).map(view::notice).collect())
     }
 }

@@ -14,6 +14,10 @@ use crate::{
     },
 };
 
+/// From when the partner can check a 港澳居民往来内地通行证 (`Y-FAQ-34`, 15 February; the guide names no year): 2023, in
+/// Shanghai.
+const TRAVEL_PERMITS_FROM: Moment = Moment::from_millis(1_676_390_400_000);
+
 impl Handle<OpenFaceCheck> for Db {
     fn handle(&mut self, call: &Call, request: OpenFaceCheck) -> Result<PartnerFaceCheck, Problem> {
         self.decide(&request.face_check, call.now, |check| {
@@ -109,6 +113,9 @@ fn check_identity(world: &World, typed: &Identity, now: Moment) -> Result<Checke
     if is_of_taiwan(typed.document_kind, &document) {
         return Err(problem.at("document_kind", "document_kind.no_face_check"));
     }
+    if typed.document_kind == DocumentKind::HkMacaoTravelPermit && now < TRAVEL_PERMITS_FROM {
+        return Err(problem.at("document_kind", "document_kind.not_yet"));
+    }
     Ok(CheckedIdentity { name, document_kind: typed.document_kind, document, mobile })
 }
 
@@ -182,6 +189,22 @@ mod tests {
         let problem = server.identify(&ticket.id, with(DocumentKind::TaiwanTravelPermit, "00000012")).expect_err("no");
         assert_eq!(problem.fields[0].code, "document_kind.no_face_check");
         assert!(server.identify(&ticket.id, with(DocumentKind::HkMacaoTravelPermit, "H00000012")).is_ok());
+    }
+
+    /// Y-FAQ-34.
+    #[test]
+    fn a_travel_permit_is_refused_before_its_check_began() {
+        let mut server = TestServer::new();
+        let known = server.person(DemoPart::NoCompany);
+        let (document_kind, document) = (DocumentKind::HkMacaoTravelPermit, "H00000012".to_owned());
+        let permit = DemoPerson { document_kind, document, ..known };
+        server.device = TRAVEL_PERMITS_FROM.plus_seconds(-60);
+        assert_eq!(server.device.stamp(), "2023-02-14 23:59:00");
+        let ticket = server.start_face_check();
+        let problem = server.identify(&ticket.id, permit.clone()).expect_err("too early");
+        assert_eq!(problem.fields[0].code, "document_kind.not_yet");
+        server.pass(60);
+        assert!(server.identify(&ticket.id, permit).is_ok());
     }
 
     /// Y-LOGIN-11.
