@@ -64,12 +64,21 @@ fn screen(route: Route) -> AnyView {
             view! { <login::FaceReturnScreen face_check code next /> }.into_any()
         }
         Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
+        Route::FindCompanies { words, page, next } => {
+            view! { <companies::FindCompaniesScreen words page next /> }.into_any()
+        }
+        Route::AddCompany { next } => view! { <companies::AddCompanyScreen next /> }.into_any(),
+        Route::AddByHand { next } => view! { <companies::AddByHandScreen next /> }.into_any(),
+        Route::CompanyAdded { account, next } => view! { <companies::CompanyAddedScreen account next /> }.into_any(),
+        Route::MyCompanies => view! { <companies::MyCompaniesScreen /> }.into_any(),
+        Route::CompanyHome { company } => view! { <companies::CompanyHomeScreen company /> }.into_any(),
+        Route::CompanyAccounts { company } => view! { <companies::CompanyAccountsScreen company /> }.into_any(),
         Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
         Route::Services => view! { <services::ServicesScreen /> }.into_any(),
         Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
         Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
         Route::Me => view! { <me::MeScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
-        Route::Unknown { .. } => view! { <lost::LostScreen /> }.into_any(),
+        Route::Help { .. } | Route::Unknown { .. } => view! { <lost::LostScreen /> }.into_any(),
     }
 }

@@ -14,6 +14,7 @@ pub mod notices;
 #[cfg(feature = "schema")]
 pub mod openapi;
 mod problem;
+pub mod register;
 pub mod sessions;
 #[cfg(feature = "mock")]
 pub mod sim;
@@ -25,7 +26,10 @@ pub use http::*;
 pub use problem::*;
 
 pub use changes::{Changes, LONGEST_WAIT_MILLIS, ListChanges, Topic};
-pub use companies::{AccountSummary, CompanyRecord, CompanySummary, ListCompanies, ReadAccount, ReadCompanyRecord};
+pub use companies::{
+    AccountSummary, CompanyAccount, CompanyAccounts, CompanyRecord, CompanySummary, ListCompanies, ListCompanyAccounts,
+    ReadAccount, ReadCompanyRecord,
+};
 pub use face_checks::{
     CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckStatus, FaceCheckTicket, ReadFaceCheck, RedeemFaceCheck,
     StartFaceCheck,
@@ -33,4 +37,8 @@ pub use face_checks::{
 pub use files::{ReadFile, StoredFile, UploadFile};
 pub use info::{FileLimits, ReadInfo, ServerInfo};
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
+pub use register::{
+    AccountAdded, AddCompany, AddOwnCompany, ChooseCompany, CompanyPair, FindCompanies, FoundCompany, FoundPage,
+    OwnCode, Standing,
+};
 pub use sessions::{Acting, ChooseAccount, KeepSession, LogOut, PersonView, ReadSession, SessionOpened, SessionView};

@@ -42,6 +42,14 @@ pub enum Refusal {
     FileTypeRefused,
     /// The fields did not pass; see `fields` (422).
     Invalid,
+    /// Name and code are not those of one company of the register (409; `Y-FAQ-24`).
+    CheckFailed,
+    /// The register has no company of this code (404).
+    NotRegistered,
+    /// The register names somebody else for the company (403; `Y-ENT-12`).
+    NotInCharge,
+    /// The person asked the register too often; `until` says when it answers again (429).
+    SearchedTooOften,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -53,13 +61,13 @@ impl Refusal {
         match self {
             Self::Malformed | Self::KeyMissing | Self::Unknown => 400,
             Self::Unauthenticated => 401,
-            Self::NotAllowed | Self::CompanyRequired | Self::FaceCheckNotYours => 403,
-            Self::NotFound => 404,
-            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed => 409,
+            Self::NotAllowed | Self::CompanyRequired | Self::FaceCheckNotYours | Self::NotInCharge => 403,
+            Self::NotFound | Self::NotRegistered => 404,
+            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed | Self::CheckFailed => 409,
             Self::FileTooLarge => 413,
             Self::FileTypeRefused => 415,
             Self::KeyReused | Self::ConsentRequired | Self::Invalid => 422,
-            Self::TooMany => 429,
+            Self::TooMany | Self::SearchedTooOften => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
         }

@@ -3,15 +3,15 @@
 use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
-        AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState, FileId, Moment,
-        NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
+        AccountId, Channel, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState, FileId,
+        Moment, NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
     },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the stored form; another one is set aside and the seed loaded.
-pub const STATE_VERSION: u32 = 1;
+pub const STATE_VERSION: u32 = 2;
 
 /// Everything that people did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +40,10 @@ pub struct State {
     pub text_messages: Vec<SentText>,
     /// Notices, oldest first.
     pub notices: Vec<StoredNotice>,
+    /// Companies whose old licence was exchanged for one with a credit code (`Y-ENT-15`).
+    pub exchanged: Vec<CompanyId>,
+    /// Who asked the register lately, oldest first.
+    pub searches: Vec<Searched>,
     /// Files' particulars.
     pub files: Vec<FileRecord>,
     /// The first answers to keyed writes.
@@ -82,8 +86,19 @@ pub struct Account {
     pub applicant: PersonId,
     /// 账号可信等级.
     pub trust: TrustLevel,
+    /// Through which system.
+    pub channel: Channel,
     /// When.
     pub created_at: Moment,
+}
+
+/// A question to the register.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Searched {
+    /// Whose.
+    pub person: PersonId,
+    /// When.
+    pub at: Moment,
 }
 
 /// A person's standing to an account.

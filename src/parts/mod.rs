@@ -2,6 +2,7 @@
 
 mod company;
 pub mod face_check;
+mod kept_draft;
 mod loaded;
 mod look;
 mod page;
@@ -10,6 +11,7 @@ mod server;
 mod ticking;
 
 pub use company::{TrustTag, company_name, company_of};
+pub use kept_draft::{KeptDraft, keep_draft};
 pub use loaded::{WriteFailure, loaded};
 pub use look::{Look, TextSize, Theme, provide_look, use_look};
 pub use page::{Page, use_arrival};

@@ -2,8 +2,10 @@
 
 mod errors;
 mod nouns;
+mod register;
 mod when;
 
 pub use errors::{Explanation, explain};
 pub use nouns::{company_kind, document_kind, role, trust, yuan};
-pub use when::{date, minute, stamp};
+pub use register::{account_status, channel, credit_code, doubts, repairs, search, spoken_repairs};
+pub use when::{clock, date, minute, stamp};

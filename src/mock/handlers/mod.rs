@@ -6,6 +6,7 @@ mod face_checks;
 mod files;
 mod info;
 mod notices;
+mod register;
 mod sessions;
 mod sim;
 mod view;

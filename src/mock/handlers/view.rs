@@ -31,15 +31,16 @@ impl Db {
         let standing = |membership: &&Membership| membership.account == *id && membership.person == *viewer;
         let membership = self.state.memberships.iter().find(standing).ok_or(Refusal::NotFound)?;
         let company = self.world.company(&account.company).ok_or(Refusal::NotFound)?;
-        let credit_code = company.entry.credit_code.clone().ok_or(Refusal::NotFound)?;
+        let entry = self.entry(company);
+        let credit_code = entry.credit_code.clone().ok_or(Refusal::NotFound)?;
         Ok(AccountSummary {
             id: account.id.clone(),
             number: account.number.clone(),
             trust: account.trust,
             role: membership.role,
             company: account.company.clone(),
-            company_kind: company.entry.kind,
-            company_name: company.entry.name.clone(),
+            company_kind: entry.kind,
+            company_name: entry.name.clone(),
             credit_code,
             applicant: shown_name(&self.person(&account.applicant)?.name, account.applicant == *viewer),
             created_at: account.created_at,

@@ -3,7 +3,7 @@
 use super::World;
 use crate::{
     contract::sim::DemoPart,
-    domain::{AccountId, Moment, PersonId, Role},
+    domain::{AccountId, Channel, Moment, PersonId, Role},
     mock::state::{Account, Membership, Person, STATE_VERSION, State},
 };
 use std::collections::BTreeMap;
@@ -24,6 +24,8 @@ impl State {
             face_checks: Vec::new(),
             text_messages: Vec::new(),
             notices: Vec::new(),
+            exchanged: Vec::new(),
+            searches: Vec::new(),
             files: Vec::new(),
             answers: Vec::new(),
             changes: Vec::new(),
@@ -64,6 +66,7 @@ impl State {
             company: company.id.clone(),
             applicant: ids.swap_remove(0),
             trust: Role::Applicant.trust_of_created_account(),
+            channel: Channel::Portal,
             created_at: now.plus_seconds(-86_400 * 30),
         });
     }

@@ -105,7 +105,7 @@ pub async fn is_acting_for(person: &Person<'_>, company: &str) {
 
 /// In the chooser, takes the first account of a company.
 pub async fn chooses(person: &Person<'_>, company: &str) {
-    person.click_with_in(company, "法人账号").await;
+    person.click_in(company, "选择办事").await;
 }
 
 /// Moves the server's clock by hand, in the simulator.
