@@ -114,6 +114,6 @@ endpoints! {
     /// What the register says of the company that the person acts for.
     ReadCompanyRecord = Get "/acting/company", Access::Acting(&[]); => CompanyRecord, refuses [];
     /// All accounts of a company that the person belongs to (`Y-FAQ-19`).
-    ListCompanyAccounts = Get "/companies/{company}/accounts", Access::Person; path { company: CompanyId }
+    ListCompanyAccounts = Get "/companies/{company}/accounts", Access::Verified; path { company: CompanyId }
         => CompanyAccounts, refuses [NotFound];
 }

@@ -3,7 +3,7 @@
 use crate::{
     client::ApiError,
     contract::{Problem, Refusal},
-    domain::Moment,
+    domain::{MOST_SEARCHES, Moment},
     i18n::words,
 };
 
@@ -57,7 +57,7 @@ fn refusal(problem: &Problem) -> Explanation {
             let until = problem.parameters.get("until").and_then(|text| text.parse::<Moment>().ok());
             return Explanation {
                 title: words::searched_too_often_title(),
-                detail: words::searched_too_often_detail(until.map(super::clock).unwrap_or_default()),
+                detail: words::searched_too_often_detail(MOST_SEARCHES, until.map(super::clock).unwrap_or_default()),
             };
         }
         Refusal::Malformed | Refusal::KeyReused | Refusal::KeyMissing | Refusal::Unknown => {

@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod contract;
+mod hostile;
 mod load;
 mod navigation;
 mod sim;

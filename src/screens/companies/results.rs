@@ -34,11 +34,13 @@ pub fn FindCompaniesScreen(
 ) -> impl IntoView {
     let form = Form::new(&[WordsField]);
     let back = Route::Companies { next: next.clone() };
+    let again = RwSignal::new(0_u32);
+    let on_again = Callback::new(move |()| again.update(|again| *again += 1));
     let asked = words.map(|words| (Search::parse(&words), words));
     let body = match asked {
         Some((Ok(search), words)) => {
             show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &words::doubts(&search.doubts()));
-            view! { <Results search=Asked { search, words, page, next: next.clone() } /> }.into_any()
+            view! { <Results search=Asked { search, words, page, next: next.clone() } again /> }.into_any()
         }
         Some((Err(problem), words)) => {
             form.draft().fill(WordsField, words);
@@ -54,7 +56,7 @@ pub fn FindCompaniesScreen(
     };
     view! {
         <Page title=find::title() back=back form=form.state()>
-            <SearchForm form next />
+            <SearchForm form next on_again />
             {body}
         </Page>
     }
@@ -78,9 +80,13 @@ impl Asked {
 }
 
 #[component]
-fn Results(search: Asked) -> impl IntoView {
+fn Results(search: Asked, again: RwSignal<u32>) -> impl IntoView {
     let (words, page) = (search.search.text().to_owned(), search.page);
-    let reading = use_read(move || FindCompanies { words: Some(words.clone()), page: Some(page) }, &[]);
+    let ask = move || {
+        again.track();
+        FindCompanies { words: Some(words.clone()), page: Some(page) }
+    };
+    let reading = use_read(ask, &[]);
     let chosen = RwSignal::new(None::<FoundCompany>);
     let next = search.next.clone();
     let asked = StoredValue::new(search);

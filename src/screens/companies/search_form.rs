@@ -41,6 +41,9 @@ pub(super) fn SearchForm(
     form: Form<WordsField>,
     /// Where the person wanted to go.
     next: Option<Box<Route>>,
+    /// The same words again, where they were found already.
+    #[prop(optional)]
+    on_again: Option<Callback<()>>,
 ) -> impl IntoView {
     let navigation = use_navigation();
     let is_doubtful = RwSignal::new(false);
@@ -62,10 +65,11 @@ pub(super) fn SearchForm(
             }
             // As it was typed, so that the screen of what is found can say what was put right.
             Ok(_) => {
-                let words = text.trim().chars().take(SEARCH_CHARACTERS).collect();
+                let words = text.chars().take(SEARCH_CHARACTERS).collect();
                 let to = Route::FindCompanies { words: Some(words), page: 1, next: next.get_value() };
-                if navigation.route().get_untracked() != to {
-                    navigation.go(to);
+                match on_again.filter(|_| navigation.route().get_untracked() == to) {
+                    Some(on_again) => on_again.run(()),
+                    None => navigation.go(to),
                 }
             }
         }

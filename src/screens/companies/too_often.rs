@@ -3,7 +3,7 @@
 use crate::{
     client::ApiError,
     contract::{FoundPage, Refusal},
-    domain::Moment,
+    domain::{MOST_SEARCHES, Moment},
     i18n::find,
     load::{ReadState, Reading},
     parts::use_seconds_until,
@@ -57,7 +57,7 @@ fn Pause(until: Moment, on_retry: Callback<()>) -> impl IntoView {
         }
     };
     view! {
-        <RefusalState title=find::too_often_title() detail=find::too_often_detail(words::clock(until))>
+        <RefusalState title=find::too_often_title() detail=find::too_often_detail(MOST_SEARCHES, words::clock(until))>
             {dynamic(way_on)}
         </RefusalState>
     }

@@ -1,10 +1,13 @@
 //! One file a theme; the people and the ways that they share are in `ways`.
 
+mod add;
+mod by_hand;
 mod companies;
 mod devices;
 mod face_login;
 mod face_outcomes;
 mod faults;
+mod find;
 mod navigation;
 mod outside;
 mod policy;

@@ -116,3 +116,45 @@ pub async fn moves_the_clock(player: &Person<'_>, seconds: u32) {
     player.click("拨快").await;
     player.see("时间已拨到").await;
 }
+
+/// A company with whose people nobody here has to do anything.
+pub const STRANGE: &str = "汕头市沅拾禾物流经营部";
+
+/// The code of [`STRANGE`].
+pub const STRANGE_CODE: &str = "92440500PDY000407U";
+
+/// Puts a person who is logged in at an address, without the screens of the login. Says the token of the session.
+pub async fn sits_at(stage: &Stage, person: &Person<'_>, who: &Identity, path: &str) -> String {
+    let token = stage.world().logs_in(who);
+    person.open("/config.json").await;
+    let keep = "sessionStorage.clear(); sessionStorage.setItem('qifu.session', JSON.stringify(arguments[0]))";
+    person.script(keep, vec![serde_json::Value::from(token.clone())]).await;
+    person.open(path).await;
+    token
+}
+
+/// In the chooser or above what was found, looks for a company.
+pub async fn looks_for(person: &Person<'_>, words: &str) {
+    person.fill(SEARCH, words).await;
+    person.click("查找企业").await;
+}
+
+/// The one field of a search.
+pub const SEARCH: &str = "企业名称或统一社会信用代码";
+
+/// Pastes into a field: for characters that no keyboard has.
+pub async fn pastes(person: &Person<'_>, label: &str, text: &str) {
+    let pasted = async || {
+        let arguments = vec![serde_json::Value::from(label), serde_json::Value::from(text)];
+        (person.script(PASTE, arguments).await == true).then_some(())
+    };
+    person.until(&format!("pastes into “{label}”"), pasted).await;
+}
+
+const PASTE: &str = "const [label, text] = arguments;
+const isIt = (field) => [...field.labels].some((words) => words.textContent.trim() === label);
+const field = [...document.querySelectorAll('main input')].find(isIt);
+if (!field) return false;
+field.value = text;
+field.dispatchEvent(new Event('input', { bubbles: true }));
+return true;";

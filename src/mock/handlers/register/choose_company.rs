@@ -40,7 +40,7 @@ mod tests {
         assert!(added.is_new);
         assert_eq!((added.account.trust, added.account.role), (TrustLevel::Uncertified, Role::Applicant));
         assert_eq!(added.account.applicant, person.name);
-        assert_eq!(server.companies()[0].accounts, [added.account.clone()]);
+        assert_eq!(server.companies()[0].accounts, std::slice::from_ref(&added.account));
         let acting = Acting { account: Some(added.account.id.clone()) };
         assert_eq!(server.call(ChooseAccount { body: acting }).expect("it").acting, Some(added.account));
         let CompanyRecord { in_charge, .. } = server.call(ReadCompanyRecord {}).expect("what is public");
