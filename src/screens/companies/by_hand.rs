@@ -84,8 +84,10 @@ pub fn AddByHandScreen(
 fn OldLicence() -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Danger title=find::old_title()>
-            <p>{find::old_detail()}</p>
-            <p>{find::old_next()}</p>
+            <div class="company-told">
+                <p>{find::old_detail()}</p>
+                <p>{find::old_next()}</p>
+            </div>
         </Notice>
     }
 }
@@ -105,8 +107,12 @@ fn Outcome(error: Signal<Option<ApiError>>, was_there: RwSignal<bool>, form: For
             let search = Route::FindCompanies { words: Some(code), page: 1, next: None }.href();
             view! {
                 <Notice kind=NoticeKind::Danger title=find::not_in_charge_title()>
-                    <p>{find::not_in_charge_detail()}</p>
-                    <LinkButton href=search>{find::to_search()}</LinkButton>
+                    <div class="company-told">
+                        <p>{find::not_in_charge_detail()}</p>
+                        <LinkButton href=search kind=ButtonKind::Quiet>
+                            {find::to_search()}
+                        </LinkButton>
+                    </div>
                 </Notice>
             }
             .into_any()
@@ -118,8 +124,12 @@ fn Outcome(error: Signal<Option<ApiError>>, was_there: RwSignal<bool>, form: For
         was_there.get().then(|| {
             view! {
                 <Notice kind=NoticeKind::Ok title=find::already_title()>
-                    <p>{find::already()}</p>
-                    <LinkButton href=list>{companies::to_list()}</LinkButton>
+                    <div class="company-told">
+                        <p>{find::already()}</p>
+                        <LinkButton href=list kind=ButtonKind::Quiet>
+                            {companies::to_list()}
+                        </LinkButton>
+                    </div>
                 </Notice>
             }
         })

@@ -27,18 +27,20 @@ pub(super) fn CheckFailed(
     let question = Route::Help { question: Some(QUESTION.to_owned()) };
     view! {
         <Notice kind=NoticeKind::Danger title=find::failed_title()>
-            <p>{detail}</p>
-            <p>{find::failed_causes()}</p>
-            <ul class="effects">
-                <li>{find::cause_exact()}</li>
-                <li>{find::cause_spaces()}</li>
-                <li>{find::cause_brackets()}</li>
-                <li>{find::cause_paste()}</li>
-            </ul>
-            <p>{repaired}</p>
-            <LinkButton href=question.href() kind=ButtonKind::Quiet icon=IconName::Info>
-                {find::failed_help()}
-            </LinkButton>
+            <div class="company-told">
+                <p>{detail}</p>
+                <p>{find::failed_causes()}</p>
+                <ul class="effects">
+                    <li>{find::cause_exact()}</li>
+                    <li>{find::cause_spaces()}</li>
+                    <li>{find::cause_brackets()}</li>
+                    <li>{find::cause_paste()}</li>
+                </ul>
+                <p>{repaired}</p>
+                <LinkButton href=question.href() kind=ButtonKind::Quiet icon=IconName::Info>
+                    {find::failed_help()}
+                </LinkButton>
+            </div>
         </Notice>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     parts::{Page, company_name, loaded},
     prelude::*,
     route::Route,
-    ui::{Card, Fact, Facts, LinkButton, SkeletonShape, Tag, TagKind},
+    ui::{Card, Fact, Facts, LinkButton, SkeletonShape, Tag},
     words,
 };
 
@@ -23,8 +23,10 @@ pub fn CompanyAccountsScreen(
     let draw = |list: CompanyAccounts| {
         let one = |account| view! { <Account account /> };
         view! {
-            <p class="company-name">{company_name(list.name.as_ref())}</p>
-            <p class="company-code">{list.credit_code.grouped()}</p>
+            <div>
+                <p class="company-name">{company_name(list.name.as_ref())}</p>
+                <p class="company-code">{list.credit_code.grouped()}</p>
+            </div>
             <p class="quiet">{companies::accounts_intro()}</p>
             {list.accounts.into_iter().map(one).collect::<Vec<_>>()}
         }
@@ -43,7 +45,7 @@ fn Account(account: CompanyAccount) -> impl IntoView {
         <Card>
             <Facts>
                 <Fact label=labels::number() value=account.number copyable=account.is_mine>
-                    {account.is_mine.then(|| view! { <Tag kind=TagKind::Info label=companies::yours() /> })}
+                    {account.is_mine.then(|| view! { <Tag label=companies::yours() /> })}
                 </Fact>
                 <Fact label=companies::account_status() value=words::account_status(account.trust) />
                 <Fact label=companies::channel() value=words::channel(account.channel) />

@@ -6,7 +6,7 @@ use crate::{
     domain::CompanyId,
     i18n::companies,
     load::use_read,
-    parts::{Page, TrustTag, WriteFailure, company_name, loaded},
+    parts::{Page, WriteFailure, company_name, loaded},
     prelude::*,
     route::Route,
     ui::{ButtonKind, Card, Cell, CellGroup, Fact, Facts, IconName, LinkButton, RefusalState, SkeletonShape},
@@ -38,10 +38,12 @@ fn Company(company: CompanySummary) -> impl IntoView {
     let choosing = use_choosing();
     let account = move |account| view! { <Account account choosing /> };
     view! {
-        <p class="company-name">{company_name(company.name.as_ref())}</p>
-        <p class="company-code">
-            {words::company_kind(company.kind)} " " {company.credit_code.grouped()}
-        </p>
+        <div>
+            <p class="company-name">{company_name(company.name.as_ref())}</p>
+            <p class="company-code">
+                {words::company_kind(company.kind)} " " {company.credit_code.grouped()}
+            </p>
+        </div>
         <WriteFailure error=choosing.submission.error() />
         {company.accounts.into_iter().map(account).collect::<Vec<_>>()}
         <CellGroup>
@@ -62,9 +64,7 @@ fn Account(account: AccountSummary, choosing: Choosing) -> impl IntoView {
         <Card>
             <Facts>
                 <Fact label=companies::business_account() value=account.number.clone() copyable=true />
-                <Fact label=companies::account_status() value=words::account_status(account.trust)>
-                    <TrustTag level=account.trust />
-                </Fact>
+                <Fact label=companies::account_status() value=words::account_status(account.trust) />
             </Facts>
             <ChooseButton account=account.id choosing next=Route::Home kind=ButtonKind::Secondary />
         </Card>

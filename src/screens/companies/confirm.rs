@@ -69,8 +69,10 @@ fn Effects(company: FoundCompany) -> impl IntoView {
         }
     });
     view! {
-        <p class="company-name">{company_name(company.name.as_ref())}</p>
-        <p class="company-code">{code}</p>
+        <div>
+            <p class="company-name">{company_name(company.name.as_ref())}</p>
+            <p class="company-code">{code}</p>
+        </div>
         <p>{find::confirm_intro()}</p>
         <ul class="effects">
             <li>{find::effect_account()}</li>

@@ -32,7 +32,7 @@ pub(super) fn Match(
     });
     let role = words::role(Role::in_charge_of(company.kind));
     view! {
-        <li class="company">
+        <li class="company found">
             <h2 class="company-name">{name}</h2>
             <p class="company-code">{words::company_kind(company.kind)} " " {code}</p>
             <p class="company-code">
@@ -47,7 +47,7 @@ pub(super) fn Match(
 fn way_on(company: FoundCompany, role: &str, chosen: RwSignal<Option<FoundCompany>>) -> AnyView {
     let tag = match company.standing {
         Standing::Added => Some((TagKind::Ok, find::added().to_owned())),
-        Standing::InCharge => Some((TagKind::Info, find::in_charge_tag(role))),
+        Standing::InCharge => Some((TagKind::Neutral, find::in_charge_tag(role))),
         Standing::Other | Standing::OldLicence => None,
     };
     let tag = tag.map(|(kind, label)| view! { <p class="company-tags"><Tag kind label /></p> });

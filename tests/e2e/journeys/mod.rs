@@ -12,6 +12,7 @@ mod navigation;
 mod outside;
 mod policy;
 mod reading;
+mod search;
 mod session;
 mod store;
 mod two_people;
