@@ -64,6 +64,7 @@ async fn where_a_company_has_two_accounts_one_chooses_between_them() {
             ways::logs_in(stage, &he, &HE).await;
             he.click("请选择办事企业").await;
             he.see("选择当前办事企业及账号").await;
+            he.see("账号申请人").await;
             assert_eq!(he.count("账号申请人").await, 2, "his own account and a colleague's");
             he.checks_the_screen().await;
             let text = he.text().await;
