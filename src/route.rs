@@ -2,7 +2,7 @@
 
 use crate::{
     contract::{add_query, decode},
-    domain::{AccountId, FaceCheckId},
+    domain::{AccountId, CompanyId, FaceCheckId, holds_personal_number},
 };
 
 /// Where one can be.
@@ -52,6 +52,49 @@ pub enum Route {
     Companies {
         /// Where the person wanted to go.
         next: Option<Box<Route>>,
+    },
+    /// 查找企业: what was found.
+    FindCompanies {
+        /// What was typed; never somebody's number.
+        words: Option<String>,
+        /// Which page, from 1.
+        page: usize,
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// 添加企业, by name and code.
+    AddCompany {
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// 手动添加, by the code alone.
+    AddByHand {
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// A company was added: its account, and what comes next.
+    CompanyAdded {
+        /// The account.
+        account: AccountId,
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
+    /// 我的企业.
+    MyCompanies,
+    /// 企业主页.
+    CompanyHome {
+        /// Which company.
+        company: CompanyId,
+    },
+    /// 账号信息 of a company: all its accounts.
+    CompanyAccounts {
+        /// Which company.
+        company: CompanyId,
+    },
+    /// The guide's questions, or one of them.
+    Help {
+        /// Which question.
+        question: Option<String>,
     },
     /// 账号信息.
     Account {
@@ -107,6 +150,22 @@ impl Route {
                 path
             }
             Self::Companies { next } => with_next("/companies", next.as_deref()),
+            Self::FindCompanies { words, page, next } => {
+                let mut path = with_next("/companies/find", next.as_deref());
+                add_query(&mut path, "words", words.as_ref());
+                add_query(&mut path, "page", (*page > 1).then_some(*page));
+                path
+            }
+            Self::AddCompany { next } => with_next("/companies/add", next.as_deref()),
+            Self::AddByHand { next } => with_next("/companies/add/code", next.as_deref()),
+            Self::CompanyAdded { account, next } => {
+                with_next(&below("/companies/added/", account.as_str()), next.as_deref())
+            }
+            Self::MyCompanies => "/me/companies".to_owned(),
+            Self::CompanyHome { company } => below("/company/", company.as_str()),
+            Self::CompanyAccounts { company } => below("/company/", company.as_str()) + "/accounts",
+            Self::Help { question: None } => "/help".to_owned(),
+            Self::Help { question: Some(question) } => below("/help/", question),
             Self::Account { account } => format!("/accounts/{}", crate::contract::encode(account.as_str())),
             Self::Services => "/services".to_owned(),
             Self::CompanyRecord => "/services/company-record".to_owned(),
@@ -137,11 +196,26 @@ impl Route {
                 next: next(query),
             },
             ["companies"] => Self::Companies { next: next(query) },
+            ["companies", "find"] => Self::FindCompanies {
+                words: value(query, "words").filter(|words| !words.is_empty() && !holds_personal_number(words)),
+                page: value(query, "page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1),
+                next: next(query),
+            },
+            ["companies", "add"] => Self::AddCompany { next: next(query) },
+            ["companies", "add", "code"] => Self::AddByHand { next: next(query) },
+            ["companies", "added", account] => {
+                Self::CompanyAdded { account: AccountId::new(decode(account)), next: next(query) }
+            }
+            ["company", company] => Self::CompanyHome { company: CompanyId::new(decode(company)) },
+            ["company", company, "accounts"] => Self::CompanyAccounts { company: CompanyId::new(decode(company)) },
+            ["help"] => Self::Help { question: None },
+            ["help", question] => Self::Help { question: Some(decode(question)) },
             ["accounts", account] => Self::Account { account: AccountId::new(decode(account)) },
             ["services"] => Self::Services,
             ["services", "company-record"] => Self::CompanyRecord,
             ["messages"] => Self::Messages,
             ["me"] => Self::Me,
+            ["me", "companies"] => Self::MyCompanies,
             ["settings"] => Self::Settings,
             _ => Self::Unknown { path: address.to_owned() },
         }
@@ -160,9 +234,17 @@ impl Route {
             | Self::FaceReturn { .. }
             | Self::Services
             | Self::Settings
+            | Self::Help { .. }
             | Self::Unknown { .. } => Needs::Nothing,
             Self::Verify { .. } | Self::Account { .. } | Self::Messages | Self::Me => Needs::Person,
-            Self::Companies { .. } => Needs::Verified,
+            Self::Companies { .. }
+            | Self::FindCompanies { .. }
+            | Self::AddCompany { .. }
+            | Self::AddByHand { .. }
+            | Self::CompanyAdded { .. }
+            | Self::MyCompanies
+            | Self::CompanyHome { .. }
+            | Self::CompanyAccounts { .. } => Needs::Verified,
             Self::CompanyRecord => Needs::Company,
         }
     }
@@ -193,6 +275,11 @@ impl Route {
             _ => Self::Home,
         }
     }
+}
+
+/// A path with one more part, which may be anything.
+fn below(path: &str, part: &str) -> String {
+    path.to_owned() + &crate::contract::encode(part)
 }
 
 fn with_next(path: &str, next: Option<&Route>) -> String {
@@ -233,6 +320,16 @@ mod tests {
             Route::FaceReturn { face_check: Some(FaceCheckId::new("f-1")), code: Some("c%25+d".into()), next: next() },
             Route::FaceReturn { face_check: None, code: None, next: None },
             Route::Companies { next: Some(Box::new(Route::CompanyRecord)) },
+            Route::FindCompanies { words: None, page: 1, next: None },
+            Route::FindCompanies { words: Some("危运(番禺) & 50%25".into()), page: 3, next: next() },
+            Route::AddCompany { next: next() },
+            Route::AddByHand { next: next() },
+            Route::CompanyAdded { account: AccountId::new("a-1/2"), next: next() },
+            Route::MyCompanies,
+            Route::CompanyHome { company: CompanyId::new("c-1/2?3") },
+            Route::CompanyAccounts { company: CompanyId::new("c-1") },
+            Route::Help { question: None },
+            Route::Help { question: Some("check-failed".into()) },
             Route::Account { account: AccountId::new("企服") },
             Route::Services,
             Route::CompanyRecord,
@@ -247,6 +344,22 @@ mod tests {
     fn every_route_comes_back_from_its_address() {
         for route in all() {
             assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn somebodys_number_does_not_stay_in_an_address() {
+        for number in ["440100190101010011", "154 0000 1021"] {
+            let route = Route::parse(&format!("/companies/find?words={}", crate::contract::encode(number)));
+            assert_eq!(route, Route::FindCompanies { words: None, page: 1, next: None }, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_is_none_is_the_first() {
+        for page in ["0", "-1", "x", "99999999999999999999999"] {
+            let route = Route::parse(&format!("/companies/find?words=AB&page={page}"));
+            assert_eq!(route, Route::FindCompanies { words: Some("AB".into()), page: 1, next: None }, "{page}");
         }
     }
 

@@ -30,13 +30,20 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::Verify { .. }
         | Route::ServiceHall => &LOGIN,
         Route::Companies { .. }
+        | Route::FindCompanies { .. }
+        | Route::AddCompany { .. }
+        | Route::AddByHand { .. }
+        | Route::CompanyAdded { .. }
+        | Route::MyCompanies
+        | Route::CompanyHome { .. }
+        | Route::CompanyAccounts { .. }
         | Route::Account { .. }
         | Route::Services
         | Route::CompanyRecord
         | Route::Messages
         | Route::Me => &DAILY,
         Route::Settings => &SELDOM,
-        Route::Home | Route::Unknown { .. } => return None,
+        Route::Home | Route::Help { .. } | Route::Unknown { .. } => return None,
     })
 }
 
@@ -64,6 +71,15 @@ lazy! {
     static DAILY = daily(route: Route) -> AnyView {
         match route {
             Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
+            Route::FindCompanies { words, page, next } => {
+                view! { <companies::FindCompaniesScreen words page next /> }.into_any()
+            }
+            Route::AddCompany { next } => view! { <companies::AddCompanyScreen next /> }.into_any(),
+            Route::AddByHand { next } => view! { <companies::AddByHandScreen next /> }.into_any(),
+            Route::CompanyAdded { account, next } => view! { <companies::CompanyAddedScreen account next /> }.into_any(),
+            Route::MyCompanies => view! { <companies::MyCompaniesScreen /> }.into_any(),
+            Route::CompanyHome { company } => view! { <companies::CompanyHomeScreen company /> }.into_any(),
+            Route::CompanyAccounts { company } => view! { <companies::CompanyAccountsScreen company /> }.into_any(),
             Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
             Route::Services => view! { <services::ServicesScreen /> }.into_any(),
             Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),

@@ -56,7 +56,20 @@ fn places() -> Vec<NavItem> {
         }),
         NavItem { badge: unread, ..messages },
         place(app::me(), IconName::UserRound, Route::Me, |route| {
-            matches!(route, Route::Me | Route::Settings | Route::Account { .. } | Route::Companies { .. })
+            matches!(
+                route,
+                Route::Me
+                    | Route::Settings
+                    | Route::Account { .. }
+                    | Route::Companies { .. }
+                    | Route::FindCompanies { .. }
+                    | Route::AddCompany { .. }
+                    | Route::AddByHand { .. }
+                    | Route::CompanyAdded { .. }
+                    | Route::MyCompanies
+                    | Route::CompanyHome { .. }
+                    | Route::CompanyAccounts { .. }
+            )
         }),
     ]
 }

@@ -33,6 +33,8 @@ impl ApiError {
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Offline | Self::TimedOut | Self::Garbage(_) => true,
+            // Says when to go on, which a person has to be told, not kept waiting for.
+            Self::Refused(problem) if problem.code == Refusal::SearchedTooOften => false,
             Self::Refused(problem) => matches!(problem.status, 429 | 500 | 502 | 503 | 504),
         }
     }

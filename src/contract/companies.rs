@@ -75,6 +75,38 @@ pub struct CompanyRecord {
     pub authority: String,
 }
 
+/// 账号信息 of a company: all its accounts (`Y-FAQ-19`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompanyAccounts {
+    /// The company's name; a sole trader may have none.
+    pub name: Option<CompanyName>,
+    /// Its credit code.
+    pub credit_code: CreditCode,
+    /// Oldest first.
+    pub accounts: Vec<CompanyAccount>,
+}
+
+/// An account of a company, for those who belong to the company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompanyAccount {
+    /// Opaque.
+    pub id: AccountId,
+    /// 法人账号, masked unless the viewer may act with it or is in charge of the company.
+    pub number: String,
+    /// 账号可信等级.
+    pub trust: TrustLevel,
+    /// Through which system it came into being.
+    pub channel: AccountChannel,
+    /// The name of the 账号申请人, masked unless the viewer is one of the people of this account, and it is certified.
+    pub applicant: String,
+    /// When it was created.
+    pub created_at: Moment,
+    /// Whether the viewer may act with it.
+    pub is_mine: bool,
+}
+
 endpoints! {
     /// The companies that the person may act for, with their accounts (`Y-ENT-04`); of a 法人账号's session its own alone.
     ListCompanies = Get "/companies", Access::Person; => Vec<CompanySummary>, refuses [];
@@ -83,4 +115,7 @@ endpoints! {
         => AccountSummary, refuses [NotFound];
     /// What the register says of the company that the person acts for.
     ReadCompanyRecord = Get "/acting/company", Access::Acting(&[]); => CompanyRecord, refuses [];
+    /// All accounts of a company that the person belongs to (`Y-FAQ-19`).
+    ListCompanyAccounts = Get "/companies/{company}/accounts", Access::Verified; path { company: CompanyId }
+        => CompanyAccounts, refuses [NotFound];
 }

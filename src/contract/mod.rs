@@ -17,6 +17,7 @@ pub mod notices;
 pub mod openapi;
 pub mod password_resets;
 mod problem;
+pub mod register;
 pub mod sessions;
 #[cfg(feature = "mock")]
 pub mod sim;
@@ -29,7 +30,10 @@ pub use http::*;
 pub use problem::*;
 
 pub use changes::{Changes, LONGEST_WAIT_MILLIS, ListChanges, Topic};
-pub use companies::{AccountSummary, CompanyRecord, CompanySummary, ListCompanies, ReadAccount, ReadCompanyRecord};
+pub use companies::{
+    AccountSummary, CompanyAccount, CompanyAccounts, CompanyRecord, CompanySummary, ListCompanies, ListCompanyAccounts,
+    ReadAccount, ReadCompanyRecord,
+};
 pub use face_checks::{
     CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckStatus, FaceCheckTicket, ReadFaceCheck, RedeemFaceCheck,
     StartFaceCheck,
@@ -44,6 +48,10 @@ pub use logins::{
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
 pub use password_resets::{
     FinishPasswordReset, NewPassword, ResetOrder, ResetTicket, SendResetCode, StartPasswordReset,
+};
+pub use register::{
+    AccountAdded, AddCompany, AddOwnCompany, ChooseCompany, CompanyPair, FindCompanies, FoundCompany, FoundPage,
+    OwnCode, Standing,
 };
 pub use sessions::{
     Acting, ChooseAccount, DocumentView, FaceProof, KeepSession, LogOut, PersonView, ReadSession, SessionOpened,

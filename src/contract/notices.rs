@@ -2,7 +2,7 @@
 
 use super::Access;
 use crate::{
-    domain::{AccountId, Moment, NoticeId},
+    domain::{AccountId, CompanyId, Moment, NoticeId},
     endpoints,
 };
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -33,6 +33,15 @@ pub enum NoticeSubject {
         /// The account that was created.
         account: AccountId,
     },
+    /// Somebody registered an account for a company that this person is in charge of (`G-56`).
+    AccountRegistered {
+        /// The company's name.
+        company: String,
+        /// The company.
+        company_id: CompanyId,
+        /// The name of the 账号申请人, masked.
+        applicant: String,
+    },
     /// Somebody logged in as this person, by face.
     LoggedIn,
     /// Somebody logged in as this person, by a code to the mobile number (`R-REG-08`).
@@ -49,12 +58,17 @@ impl NoticeSubject {
 /// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
 impl<'de> Deserialize<'de> for NoticeSubject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Flat { subject, company, account } = Flat::deserialize(deserializer)?;
-        match (subject, company, account) {
-            (Tag::CompanyAssociated, Some(company), Some(account)) => Ok(Self::CompanyAssociated { company, account }),
+        let Flat { subject, company, account, company_id, applicant } = Flat::deserialize(deserializer)?;
+        match (subject, company, account, company_id.zip(applicant)) {
+            (Tag::CompanyAssociated, Some(company), Some(account), _) => {
+                Ok(Self::CompanyAssociated { company, account })
+            }
+            (Tag::AccountRegistered, Some(company), _, Some((company_id, applicant))) => {
+                Ok(Self::AccountRegistered { company, company_id, applicant })
+            }
             (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
             (Tag::LoggedInByMobile, ..) => Ok(Self::LoggedInByMobile),
-            _ => Err(D::Error::custom("company or account missing")),
+            _ => Err(D::Error::custom("a part of the subject is missing")),
         }
     }
 }
@@ -65,6 +79,8 @@ struct Flat {
     subject: Tag,
     company: Option<String>,
     account: Option<AccountId>,
+    company_id: Option<CompanyId>,
+    applicant: Option<String>,
 }
 
 /// The variants of [`NoticeSubject`].
@@ -72,6 +88,7 @@ struct Flat {
 #[serde(rename_all = "snake_case")]
 enum Tag {
     CompanyAssociated,
+    AccountRegistered,
     LoggedIn,
     LoggedInByMobile,
 }
@@ -91,8 +108,17 @@ mod tests {
     #[test]
     fn a_subject_comes_back_as_it_was_sent() {
         let (company, account) = ("Qifu".to_owned(), AccountId::new("a-1"));
-        let associated = NoticeSubject::CompanyAssociated { company, account };
-        for subject in [NoticeSubject::LoggedIn, NoticeSubject::LoggedInByMobile, associated] {
+        let registered = NoticeSubject::AccountRegistered {
+            company: company.clone(),
+            company_id: CompanyId::new("c-1"),
+            applicant: "*".to_owned(),
+        };
+        for subject in [
+            NoticeSubject::LoggedIn,
+            NoticeSubject::LoggedInByMobile,
+            registered,
+            NoticeSubject::CompanyAssociated { company, account },
+        ] {
             let text = serde_json::to_string(&subject).expect("JSON");
             assert_eq!(serde_json::from_str::<NoticeSubject>(&text).expect("a subject"), subject);
         }

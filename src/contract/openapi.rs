@@ -63,6 +63,7 @@ fn operations(generator: &mut SchemaGenerator) -> Vec<Operation> {
         super::password_resets::operations,
         super::face_consents::operations,
         super::companies::operations,
+        super::register::operations,
         super::notices::operations,
         super::changes::operations,
         super::files::operations,

@@ -60,6 +60,14 @@ pub enum Refusal {
     ResetRefused,
     /// The particulars were wrong too often on this device; `until` (423).
     ResetLocked,
+    /// Name and code are not those of one company of the register (409; `Y-FAQ-24`).
+    CheckFailed,
+    /// The register has no company of this code (404).
+    NotRegistered,
+    /// The register names somebody else for the company (403; `Y-ENT-12`).
+    NotInCharge,
+    /// The person asked the register too often; `until` says when it answers again (429).
+    SearchedTooOften,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -76,9 +84,10 @@ impl Refusal {
             | Self::FaceCheckNotYours
             | Self::FaceRequired
             | Self::FaceOfOther
-            | Self::HandlerUnknown => 403,
-            Self::NotFound => 404,
-            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed | Self::CodeTooSoon => 409,
+            | Self::HandlerUnknown
+            | Self::NotInCharge => 403,
+            Self::NotFound | Self::NotRegistered => 404,
+            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed | Self::CodeTooSoon | Self::CheckFailed => 409,
             Self::FileTooLarge => 413,
             Self::FileTypeRefused => 415,
             Self::KeyReused
@@ -88,7 +97,7 @@ impl Refusal {
             | Self::CaptchaRequired
             | Self::ResetRefused => 422,
             Self::LoginLocked | Self::ResetLocked => 423,
-            Self::TooMany => 429,
+            Self::TooMany | Self::SearchedTooOften => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
         }

@@ -160,6 +160,14 @@ pub struct RegisterLine {
     pub document: String,
 }
 
+/// An old licence, as its holder brings it to the service hall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OldLicence {
+    /// 工商注册号, as typed.
+    pub registration_number: String,
+}
+
 /// A text message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -250,6 +258,11 @@ endpoints! {
     ListCaptchas = Get "/sim/captchas", Access::Visitor; => Vec<DrawnCaptcha>, refuses [];
     /// The register, page by page.
     BrowseRegister = Get "/sim/register", Access::Visitor; query { words: String, page: usize } => RegisterPage, refuses [];
+    /// The old licences that can still be exchanged.
+    ListOldLicences = Get "/sim/licences", Access::Visitor; => Vec<RegisterLine>, refuses [];
+    /// Exchanges an old licence for one with a credit code, in the service hall (`Y-ENT-15`).
+    ExchangeLicence = Post "/sim/licences", Access::Visitor, keyed; body OldLicence
+        => RegisterLine, refuses [NotFound, Invalid];
     /// All text messages, newest first.
     ListTextMessages = Get "/sim/text-messages", Access::Visitor; => Vec<TextMessage>, refuses [];
     /// The face checks that are not final, newest first.

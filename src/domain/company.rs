@@ -61,6 +61,12 @@ impl Role {
     pub const fn is_in_charge(self) -> bool {
         matches!(self, Self::LegalRepresentative | Self::Operator)
     }
+
+    /// Whether the number of an account is shown in full to somebody in this role who may not act with it: only whoever
+    /// is in charge answers for all accounts of the company (`G-56`).
+    pub const fn sees_every_account_number(self) -> bool {
+        self.is_in_charge()
+    }
 }
 
 /// A business as the registration authority (登记管理部门) knows it (`Y-FAQ-49`).
@@ -82,6 +88,17 @@ impl RegisterEntry {
     /// Whether the holder of a document is its legal representative or operator.
     pub fn is_in_charge(&self, kind: DocumentKind, document: &DocumentNumber) -> bool {
         self.in_charge_kind == kind && self.in_charge.key() == document.key()
+    }
+
+    /// As what the holder of a document stands to an account that they register for it: in charge, or the applicant of an
+    /// account that is not certified and opens low-level matters only (`Y-FIND-06`, `Y-FAQ-50`).
+    pub fn role_of_applicant(&self, kind: DocumentKind, document: &DocumentNumber) -> Role {
+        if self.is_in_charge(kind, document) { Role::in_charge_of(self.kind) } else { Role::Applicant }
+    }
+
+    /// Whether name and code are those that the registration authority issued, brackets and width aside (`Y-FAQ-25`).
+    pub fn is_called(&self, name: &CompanyName, code: &CreditCode) -> bool {
+        self.name.as_ref() == Some(name) && self.credit_code.as_ref() == Some(code)
     }
 
     /// Whether a face login of the holder of a document associates it without being asked

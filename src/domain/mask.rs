@@ -22,6 +22,11 @@ pub fn mask_passport(number: &str) -> String {
     cover(number, 2, 3)
 }
 
+/// 法人账号: the first two and the last two stay, `GD******78`.
+pub fn mask_account(number: &str) -> String {
+    cover(number, 2, 2)
+}
+
 /// A national telephone number: `138****8000` from eleven digits on, `51****67` for the shorter ones of Hong Kong,
 /// Macao and Taiwan.
 pub fn mask_phone(national: &str) -> String {
@@ -88,6 +93,11 @@ mod tests {
         assert_eq!(mask_travel_permit("H12345678"), "H1*****78");
         assert_eq!(mask_passport("E12345678"), "E1****678");
         assert_eq!(mask_passport("AB12345"), "AB****5");
+    }
+
+    #[test]
+    fn masks_accounts() {
+        assert_eq!(mask_account("GD12345678"), "GD******78");
     }
 
     #[test]

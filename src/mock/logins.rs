@@ -4,8 +4,8 @@ use super::{Db, digest::Digest, ids};
 use crate::{
     contract::{CodeSent, Problem, Refusal},
     domain::{
-        AccountChannel, AccountId, CODE_SECONDS, CODE_TRIES, CODES_A_DAY, CaptchaId, Moment, OneTimeCode,
-        PasswordResetId, PersonId, Phone, RESEND_SECONDS, Tries,
+        AccountId, CODE_SECONDS, CODE_TRIES, CODES_A_DAY, CaptchaId, Moment, OneTimeCode, PasswordResetId, PersonId,
+        Phone, RESEND_SECONDS, Tries,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -53,8 +53,6 @@ pub struct MobilePerson {
 pub struct Credential {
     /// Of which account.
     pub account: AccountId,
-    /// Where it was registered.
-    pub channel: AccountChannel,
     /// The password; none until it is set (`Y-FAQ-14`).
     pub password: Option<Digest>,
 }
@@ -161,17 +159,10 @@ impl Logins {
         self.credentials.iter().find(|known| known.account == *account)?.password.as_ref()
     }
 
-    /// Where an account was registered.
-    pub fn channel_of(&self, account: &AccountId) -> AccountChannel {
-        let known = self.credentials.iter().find(|known| known.account == *account);
-        known.map_or(AccountChannel::Yueshangtong, |known| known.channel)
-    }
-
     /// Gives an account a password, in place of the one it had.
     pub fn set_password(&mut self, account: &AccountId, password: Digest) {
-        let channel = self.channel_of(account);
         self.credentials.retain(|known| known.account != *account);
-        self.credentials.push(Credential { account: account.clone(), channel, password: Some(password) });
+        self.credentials.push(Credential { account: account.clone(), password: Some(password) });
     }
 
     /// Forgets the wrong tries of a subject: on a device, or on all.

@@ -74,6 +74,7 @@ impl Default for Mock {
             contract::password_resets::routes(),
             contract::face_consents::routes(),
             contract::companies::routes(),
+            contract::register::routes(),
             contract::notices::routes(),
             contract::changes::routes(),
             contract::files::routes(),

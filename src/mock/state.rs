@@ -4,8 +4,8 @@ use super::logins::Logins;
 use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
-        AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState, FileId, LoginWay,
-        Moment, NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
+        AccountChannel, AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState,
+        FileId, LoginWay, Moment, NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,10 @@ pub struct State {
     pub text_messages: Vec<SentText>,
     /// Notices, oldest first.
     pub notices: Vec<StoredNotice>,
+    /// Companies whose old licence was exchanged for one with a credit code (`Y-ENT-15`).
+    pub exchanged: Vec<CompanyId>,
+    /// Who asked the register lately, oldest first.
+    pub searches: Vec<Searched>,
     /// Files' particulars.
     pub files: Vec<FileRecord>,
     /// The first answers to keyed writes.
@@ -85,8 +89,19 @@ pub struct Account {
     pub applicant: PersonId,
     /// 账号可信等级.
     pub trust: TrustLevel,
+    /// Through which system.
+    pub channel: AccountChannel,
     /// When.
     pub created_at: Moment,
+}
+
+/// A question to the register.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Searched {
+    /// Whose.
+    pub person: PersonId,
+    /// When.
+    pub at: Moment,
 }
 
 /// A person's standing to an account.

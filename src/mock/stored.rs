@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn another_version_is_told_from_damage() {
         assert_eq!(State::from_stored(r#"{"version":999,"moons":[]}"#), Err(Unreadable::Version(999)));
-        let bare = format!("{{\"version\":{STATE_VERSION}}}");
+        let bare = format!(r#"{{"version":{STATE_VERSION}}}"#);
         for text in ["", "null", "{}", &bare, "\u{0}garbage"] {
             assert!(matches!(State::from_stored(text), Err(Unreadable::Damaged(_))), "{text}");
         }

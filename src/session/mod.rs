@@ -5,6 +5,8 @@
 mod activity;
 mod kept;
 
+pub use kept::DRAFTS;
+
 use crate::{
     client::{ApiError, IdempotencyKey},
     contract::{AccountSummary, LogOut, PersonView, ReadSession, SessionOpened, SessionView, Topic},
@@ -128,6 +130,7 @@ impl Session {
         // The request takes the token with it now.
         let goodbye = api.write(LogOut {}, &IdempotencyKey::fresh());
         api.set_token(None);
+        kept::forget_drafts();
         self.forget();
         leptos::task::spawn_local(async move { goodbye.await.unwrap_or_default() });
     }

@@ -18,6 +18,8 @@ pub enum Place {
     TextMessages,
     /// 登记管理部门.
     Register,
+    /// 政务服务大厅.
+    ServiceHall,
 }
 
 impl Place {
@@ -29,6 +31,7 @@ impl Place {
             Self::WeChat => "wechat",
             Self::TextMessages => "text-messages",
             Self::Register => "register",
+            Self::ServiceHall => "service-hall",
         }
     }
 
@@ -40,6 +43,7 @@ impl Place {
             Self::WeChat => (sim::wechat(), sim::wechat_note()),
             Self::TextMessages => (sim::text_messages(), sim::text_messages_note()),
             Self::Register => (sim::register(), sim::register_note()),
+            Self::ServiceHall => (sim::service_hall(), sim::service_hall_note()),
         }
     }
 }

@@ -9,6 +9,7 @@ mod live;
 mod panel;
 mod register;
 mod route;
+mod service_hall;
 mod shown;
 pub mod style;
 mod text_messages;
@@ -23,6 +24,7 @@ use crate::{
 };
 use panel::PanelScreen;
 use register::RegisterScreen;
+use service_hall::ServiceHallScreen;
 use text_messages::TextMessagesScreen;
 use wechat::WeChatScreen;
 use yuexinqian::YuexinqianScreen;
@@ -44,6 +46,7 @@ pub fn view(path: &str) -> AnyView {
         SimRoute::WeChat => view! { <WeChatScreen /> }.into_any(),
         SimRoute::TextMessages => view! { <TextMessagesScreen /> }.into_any(),
         SimRoute::Register => view! { <RegisterScreen /> }.into_any(),
+        SimRoute::ServiceHall => view! { <ServiceHallScreen /> }.into_any(),
     }
 }
 

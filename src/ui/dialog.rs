@@ -88,7 +88,20 @@ fn show(dialog: HtmlDialogElement, opened: Opened) {
     if let Some(title) = focusables(&dialog).first() {
         title.focus().ok();
     }
+    let shown = dialog.clone();
+    request_animation_frame(move || let_keys_scroll(&shown));
     opened.set_value(Some((dialog, before)));
+}
+
+/// A matter that is longer than its place takes the focus, so that the arrow keys move it.
+fn let_keys_scroll(dialog: &HtmlDialogElement) {
+    let body = dialog.query_selector(".dialog-body").ok().flatten();
+    if let Some(body) = body.filter(|body| body.scroll_height() > body.client_height()) {
+        let title = dialog.get_attribute("aria-labelledby").unwrap_or_default();
+        for (name, value) in [("tabindex", "0"), ("role", "group"), ("aria-labelledby", title.as_str())] {
+            body.set_attribute(name, value).ok();
+        }
+    }
 }
 
 /// Closes it, if it is open, and gives the focus back; also when its screen goes away.
@@ -151,7 +164,7 @@ fn focusables(dialog: &HtmlDialogElement) -> Vec<HtmlElement> {
 }
 
 fn collect(element: &Element, stops: &mut Vec<HtmlElement>) {
-    const STOPS: &str = "h2[tabindex], a[href], button, input, select, textarea, summary";
+    const STOPS: &str = "h2[tabindex], .dialog-body[tabindex], a[href], button, input, select, textarea, summary";
     let mut next = element.first_element_child();
     while let Some(child) = next {
         if child.matches(STOPS).unwrap_or(false) {

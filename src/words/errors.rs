@@ -3,7 +3,7 @@
 use crate::{
     client::ApiError,
     contract::{Problem, Refusal},
-    domain::Moment,
+    domain::{MOST_SEARCHES, Moment},
     i18n::words,
 };
 
@@ -57,6 +57,19 @@ fn refusal(problem: &Problem) -> Explanation {
             return Explanation {
                 title: words::file_too_large_title(),
                 detail: words::file_too_large_detail(limit / (1024 * 1024)),
+            };
+        }
+        Refusal::CheckFailed => (words::check_failed_title(), words::check_failed_detail()),
+        Refusal::NotRegistered => (words::not_registered_title(), words::not_registered_detail()),
+        Refusal::NotInCharge => (words::not_in_charge_title(), words::not_in_charge_detail()),
+        Refusal::SearchedTooOften => {
+            let until = problem.parameters.get("until").and_then(|text| text.parse::<Moment>().ok());
+            return Explanation {
+                title: words::searched_too_often_title(),
+                detail: words::searched_too_often_detail(
+                    MOST_SEARCHES,
+                    until.map(super::exact_clock).unwrap_or_default(),
+                ),
             };
         }
         Refusal::Malformed | Refusal::KeyReused | Refusal::KeyMissing | Refusal::Unknown => {

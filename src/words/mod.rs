@@ -3,9 +3,11 @@
 mod errors;
 mod logins;
 mod nouns;
+mod register;
 mod when;
 
 pub use errors::{Explanation, explain};
 pub use logins::{login_problem, login_problems};
 pub use nouns::{account_channel, company_kind, document_kind, role, trust, yuan};
-pub use when::{clock, date, minute, stamp};
+pub use register::{account_status, credit_code, doubts, repairs, search, spoken_repairs};
+pub use when::{clock, date, exact_clock, minute, stamp};

@@ -28,3 +28,8 @@ pub fn minute(moment: Moment) -> String {
     text.push_str(stamp.get(11..16).unwrap_or_default());
     text
 }
+
+/// `08:00:00`, for something within the hour.
+pub fn exact_clock(moment: Moment) -> String {
+    moment.stamp().get(11..).unwrap_or_default().to_owned()
+}

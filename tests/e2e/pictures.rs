@@ -87,7 +87,7 @@ async fn comes_in(stage: &Stage, person: &Person<'_>, camera: &Camera<'_>) {
     person.click("请选择办事企业").await;
     person.see(COMPANY).await;
     camera.take("companies").await;
-    person.click_with_in(COMPANY, "法人账号").await;
+    person.click_in(COMPANY, "选择办事").await;
     person.heading("首页").await;
     person.see("当前办事企业").await;
     camera.take("home").await;

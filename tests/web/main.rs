@@ -4,6 +4,7 @@
 
 mod contract;
 mod host;
+mod hostile;
 mod load;
 mod navigation;
 mod sim;

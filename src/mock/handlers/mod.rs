@@ -9,6 +9,7 @@ mod info;
 mod logins;
 mod notices;
 mod password_resets;
+mod register;
 mod sessions;
 mod sim;
 mod view;

@@ -58,16 +58,17 @@ impl Db {
     fn summary(&self, id: &AccountId, role: Role, viewer: Option<&PersonId>) -> Result<AccountSummary, Problem> {
         let account = self.account(id)?;
         let company = self.world.company(&account.company).ok_or(Refusal::NotFound)?;
-        let credit_code = company.entry.credit_code.clone().ok_or(Refusal::NotFound)?;
+        let entry = self.entry(company);
+        let credit_code = entry.credit_code.clone().ok_or(Refusal::NotFound)?;
         Ok(AccountSummary {
             id: account.id.clone(),
             number: account.number.clone(),
             trust: account.trust,
-            channel: self.state.logins.channel_of(id),
+            channel: account.channel,
             role,
             company: account.company.clone(),
-            company_kind: company.entry.kind,
-            company_name: company.entry.name.clone(),
+            company_kind: entry.kind,
+            company_name: entry.name.clone(),
             credit_code,
             applicant: shown_name(&self.person(&account.applicant)?.name, viewer == Some(&account.applicant)),
             created_at: account.created_at,

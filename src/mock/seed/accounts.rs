@@ -60,13 +60,14 @@ impl State {
             self.memberships.push(Membership { account: account.clone(), person: person.clone(), role });
             let salt = self.next_secret();
             let password = seed.password.map(|password| Digest::of(password, salt));
-            self.logins.credentials.push(Credential { account: account.clone(), channel: seed.channel, password });
+            self.logins.credentials.push(Credential { account: account.clone(), password });
             self.accounts.push(Account {
                 id: account,
                 number: seed.number.to_owned(),
                 company: company.id.clone(),
                 applicant: person,
                 trust: role.trust_of_created_account(),
+                channel: seed.channel,
                 created_at: now.plus_seconds(-86_400 * 90),
             });
         }
@@ -87,7 +88,7 @@ mod tests {
         for seed in &DEMO_ACCOUNTS {
             let account = server.db.account_numbered(seed.number).expect("it is registered");
             assert!(account.created_at < START);
-            assert_eq!(server.db.state.logins.channel_of(&account.id), seed.channel);
+            assert_eq!(account.channel, seed.channel);
             let points = seed.password.map(|password| PasswordRule::GUANGDONG.points(password, seed.number));
             assert!(points.into_iter().flatten().all(|(_, is_met)| is_met), "{}", seed.number);
         }

@@ -14,10 +14,14 @@ use crate::{
 pub struct Company {
     /// `c-1` to `c-5000`.
     pub id: CompanyId,
+    /// Its place in the register, from 0.
+    pub place: usize,
     /// What the rules ask about.
     pub entry: RegisterEntry,
     /// 工商注册号 of a licence from before 三证合一.
     pub registration_number: Option<String>,
+    /// The credit code of a new licence in place of that one (`Y-ENT-15`).
+    pub next_code: Option<CreditCode>,
     /// The legal representative or operator.
     pub in_charge_name: PersonName,
     /// 住所.
@@ -63,24 +67,25 @@ pub fn in_charge_of(index: usize) -> Option<usize> {
 
 /// The entry at a place, given who is in charge; the same every time.
 pub fn company(index: usize, person: &Resident) -> Option<Company> {
-    let usual = if index % 5 == 4 { Kind::Trader } else { Kind::Enterprise };
-    let kind = part_of(index).map_or(usual, |(_, kind)| kind);
+    let kind = kind_of(index);
     let (city, division) = CITIES[index % CITIES.len()];
-    let (trade, scope) = TRADES[index * 7 % TRADES.len()];
+    let (_, scope) = TRADES[index * 7 % TRADES.len()];
     let is_enterprise = kind == Kind::Enterprise;
     let prefix = format!("{}{division}", if is_enterprise { "91" } else { "92" });
-    let credit_code =
-        CreditCode::with_checks(&prefix, &format!("PDY{:05}", index + 1)).filter(|_| kind != Kind::OldLicence);
+    let code = CreditCode::with_checks(&prefix, &format!("PDY{:05}", index + 1));
+    let (credit_code, next_code) = if kind == Kind::OldLicence { (None, code) } else { (code, None) };
     Some(Company {
         id: CompanyId::new(format!("c-{}", index + 1)),
+        place: index,
         entry: RegisterEntry {
             kind: if is_enterprise { CompanyKind::Enterprise } else { CompanyKind::SoleTrader },
-            name: name(index, city, trade, kind),
+            name: name_parts(index).and_then(|parts| CompanyName::parse(&parts.concat()).ok()),
             credit_code,
             in_charge_kind: person.document_kind,
             in_charge: person.document.clone(),
         },
         registration_number: (kind == Kind::OldLicence).then(|| "442000400007777".to_owned()),
+        next_code,
         in_charge_name: person.name.clone(),
         address: format!("广东省{city}市示范大道{}号{}栋", 1 + index % 300, 1 + index % 9),
         scope: scope.to_owned(),
@@ -90,17 +95,37 @@ pub fn company(index: usize, person: &Resident) -> Option<Company> {
     })
 }
 
-/// Unique for the first 12 x 20 x 21 entries.
-fn name(index: usize, city: &str, trade: &str, kind: Kind) -> Option<CompanyName> {
+/// The places of the entries with a licence from before 三证合一.
+pub fn old_licences() -> impl Iterator<Item = usize> {
+    (0..)
+        .map_while(|index| part_of(index).map(|(_, kind)| (index, kind)))
+        .filter_map(|(index, kind)| (kind == Kind::OldLicence).then_some(index))
+}
+
+/// The place of the entry that a credit code belongs to, if it is one of this register's.
+pub fn place_of_code(code: &CreditCode) -> Option<usize> {
+    let number = code.as_str().get(8..16)?.strip_prefix("PDY")?;
+    number.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// The parts of the name of the entry at a place, none if it has no name. Unique for the first 12 x 20 x 21 entries.
+/// Apart from [`company`], so that all names can be gone through without generating what belongs to them.
+pub fn name_parts(index: usize) -> Option<[&'static str; 7]> {
+    let (city, _) = CITIES[index % CITIES.len()];
+    let (trade, _) = TRADES[index * 7 % TRADES.len()];
     let (first, second) =
         (FIRST[index / CITIES.len() % FIRST.len()], SECOND[index / (CITIES.len() * FIRST.len()) % SECOND.len()]);
-    let text = match kind {
+    Some(match kind_of(index) {
         Kind::NamelessTrader => return None,
-        Kind::Enterprise if index % 9 == 1 => format!("{first}{second}（{city}）{trade}有限公司"),
-        Kind::Enterprise => format!("{city}{first}{second}{trade}有限公司"),
-        Kind::Trader | Kind::OldLicence => format!("{city}市{first}{second}{trade}经营部"),
-    };
-    CompanyName::parse(&text).ok()
+        Kind::Enterprise if index % 9 == 1 => [first, second, "（", city, "）", trade, "有限公司"],
+        Kind::Enterprise => [city, first, second, trade, "有限公司", "", ""],
+        Kind::Trader | Kind::OldLicence => [city, "市", first, second, trade, "经营部", ""],
+    })
+}
+
+fn kind_of(index: usize) -> Kind {
+    let usual = if index % 5 == 4 { Kind::Trader } else { Kind::Enterprise };
+    part_of(index).map_or(usual, |(_, kind)| kind)
 }
 
 #[cfg(test)]

@@ -5,15 +5,17 @@
 
 mod accounts;
 mod companies;
+mod names;
 mod persons;
 mod start;
 mod words;
 
 pub use accounts::{AccountSeed, DEMO_ACCOUNTS};
 pub use companies::Company;
+pub use names::{Found, Names};
 pub use persons::Resident;
 
-use crate::domain::{CompanyId, DocumentKind, DocumentNumber};
+use crate::domain::{CompanyId, CreditCode, DocumentKind, DocumentNumber};
 use std::sync::OnceLock;
 
 /// How many companies the register has.
@@ -23,12 +25,14 @@ pub const COMPANIES: usize = 5_000;
 pub struct World {
     companies: Box<[OnceLock<Option<Box<Company>>>]>,
     residents: Box<[OnceLock<Option<Box<Resident>>>]>,
+    names: OnceLock<Names>,
 }
 
 impl Default for World {
     fn default() -> Self {
         let companies = (0..COMPANIES).map(|_| OnceLock::new()).collect();
-        Self { companies, residents: (0..persons::RESIDENTS).map(|_| OnceLock::new()).collect() }
+        let residents = (0..persons::RESIDENTS).map(|_| OnceLock::new()).collect();
+        Self { companies, residents, names: OnceLock::new() }
     }
 }
 
@@ -42,6 +46,29 @@ impl World {
     pub fn company(&self, id: &CompanyId) -> Option<&Company> {
         let number = id.as_str().strip_prefix("c-")?.parse::<usize>().ok()?;
         self.company_at(number.checked_sub(1)?)
+    }
+
+    /// The company to which a credit code belongs, or will once its old licence is exchanged.
+    pub fn company_of_code(&self, code: &CreditCode) -> Option<&Company> {
+        let company = self.company_at(companies::place_of_code(code)?)?;
+        let is_its = |known: &Option<CreditCode>| known.as_ref() == Some(code);
+        (is_its(&company.entry.credit_code) || is_its(&company.next_code)).then_some(company)
+    }
+
+    /// The company at a place of the register, from 0.
+    pub fn company_at(&self, index: usize) -> Option<&Company> {
+        let generate = || companies::company(index, self.resident_at(companies::in_charge_of(index)?)?).map(Box::new);
+        self.companies.get(index)?.get_or_init(generate).as_deref()
+    }
+
+    /// The companies that came with an old licence, also once it is exchanged.
+    pub fn old_licences(&self) -> impl Iterator<Item = &Company> {
+        companies::old_licences().filter_map(|index| self.company_at(index))
+    }
+
+    /// All names of the register, to be searched.
+    pub fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of((0..COMPANIES).map(companies::name_parts)))
     }
 
     /// The entries that name the holder of a document.
@@ -59,11 +86,6 @@ impl World {
     /// The resident with a document, if it is one.
     pub fn resident(&self, kind: DocumentKind, document: &DocumentNumber) -> Option<&Resident> {
         self.residents().find(|resident| resident.holds(kind, document))
-    }
-
-    fn company_at(&self, index: usize) -> Option<&Company> {
-        let generate = || companies::company(index, self.resident_at(companies::in_charge_of(index)?)?).map(Box::new);
-        self.companies.get(index)?.get_or_init(generate).as_deref()
     }
 
     fn resident_at(&self, index: usize) -> Option<&Resident> {

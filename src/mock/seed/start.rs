@@ -3,7 +3,7 @@
 use super::World;
 use crate::{
     contract::sim::DemoPart,
-    domain::{AccountId, Moment, PersonId, Role},
+    domain::{AccountChannel, AccountId, Moment, PersonId, Role},
     mock::{
         logins::Logins,
         state::{Account, Membership, Person, STATE_VERSION, State},
@@ -28,6 +28,8 @@ impl State {
             face_checks: Vec::new(),
             text_messages: Vec::new(),
             notices: Vec::new(),
+            exchanged: Vec::new(),
+            searches: Vec::new(),
             files: Vec::new(),
             answers: Vec::new(),
             changes: Vec::new(),
@@ -69,6 +71,7 @@ impl State {
             company: company.id.clone(),
             applicant: ids.swap_remove(0),
             trust: Role::Applicant.trust_of_created_account(),
+            channel: AccountChannel::GuangdongPortal,
             created_at: now.plus_seconds(-86_400 * 30),
         });
     }

@@ -30,6 +30,12 @@ pub fn MeScreen() -> impl IntoView {
             <CellGroup>
                 {dynamic(move || waits_for_face.get().then(|| view! { <VerifyCell /> }))}
                 <Cell title=me::switch_company() icon=IconName::Repeat2 href=Route::Companies { next: None }.href() />
+                <Cell
+                    title=me::companies()
+                    detail=me::companies_detail()
+                    icon=IconName::Building2
+                    href=Route::MyCompanies.href()
+                />
                 {dynamic(move || acting.get().map(|account| view! { <AccountCell account /> }))}
                 <Cell title=me::settings() icon=IconName::Settings href=Route::Settings.href() />
                 <CellButton

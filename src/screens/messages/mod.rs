@@ -52,6 +52,7 @@ pub fn MessagesScreen() -> impl IntoView {
 fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     let (title, icon) = match &notice.subject {
         NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
+        NoticeSubject::AccountRegistered { company, .. } => (messages::registered(company), IconName::UsersRound),
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => {
             (messages::logged_in().to_owned(), IconName::ShieldCheck)
         }
@@ -72,9 +73,11 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
     let phone = use_profile().contacts.first().map(|contact| contact.phone).unwrap_or_default();
     let title = Signal::derive(move || match opened.get().map(|notice| notice.subject) {
         Some(NoticeSubject::CompanyAssociated { company, .. }) => messages::associated(company),
+        Some(NoticeSubject::AccountRegistered { company, .. }) => messages::registered(company),
         _ => messages::logged_in().to_owned(),
     });
-    let body = move || match opened.get().map(|notice| notice.subject) {
+    let body = move || {
+        match opened.get().map(|notice| notice.subject) {
         Some(NoticeSubject::CompanyAssociated { account, .. }) => view! {
             <p>{messages::associated_detail()}</p>
             <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
@@ -83,7 +86,13 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
         Some(NoticeSubject::LoggedInByMobile) => {
             view! { <p>{messages::logged_in_by_mobile_detail(phone)}</p> }.into_any()
         }
+        Some(NoticeSubject::AccountRegistered { company_id, applicant, .. }) => view! {
+            <p>{messages::registered_detail(applicant, phone)}</p>
+            <LinkButton href=Route::CompanyAccounts { company: company_id }.href()>{messages::open_accounts()}</LinkButton>
+        }
+        .into_any(),
         _ => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
+    }
     };
     view! {
         <Dialog

@@ -99,6 +99,12 @@ fn Places() -> impl IntoView {
                 icon=IconName::Building2
                 href=SimRoute::Register.href()
             />
+            <Cell
+                title=sim::service_hall()
+                detail=sim::place_service_hall()
+                icon=IconName::Store
+                href=SimRoute::ServiceHall.href()
+            />
             <Cell title=sim::panel_gallery() icon=IconName::LayoutGrid href=GALLERY.to_owned() />
         </CellGroup>
         <LinkButton href="/" icon=IconName::ArrowLeft>

@@ -14,7 +14,7 @@ async fn an_operator_finds_the_sole_trader_that_has_a_name() {
             chen.click("请选择办事企业").await;
             chen.see("个体工商户").await;
             assert_eq!(chen.count("法人账号").await, 1, "one without a name is not associated");
-            chen.click_with("法人账号").await;
+            chen.click("选择办事").await;
             chen.heading("首页").await;
             chen.click("账号信息").await;
             chen.heading("账号信息").await;
@@ -50,7 +50,7 @@ async fn accounts(person: &qifu_e2e::Person<'_>) -> Vec<String> {
         person.see(company).await;
     }
     let text = person.text().await;
-    let numbers: Vec<_> = text.lines().filter(|line| line.contains("法人账号")).map(str::to_owned).collect();
+    let numbers: Vec<_> = text.lines().filter(|line| line.contains("法人账号 GD")).map(str::to_owned).collect();
     assert_eq!(numbers.len(), LINS.len(), "{text}");
     numbers
 }
@@ -64,6 +64,7 @@ async fn where_a_company_has_two_accounts_one_chooses_between_them() {
             ways::logs_in(stage, &he, &HE).await;
             he.click("请选择办事企业").await;
             he.see("选择当前办事企业及账号").await;
+            he.see("账号申请人").await;
             assert_eq!(he.count("账号申请人").await, 2, "his own account and a colleague's");
             he.checks_the_screen().await;
             let text = he.text().await;
@@ -73,14 +74,14 @@ async fn where_a_company_has_two_accounts_one_chooses_between_them() {
                 let at = lines.iter().position(applicant).expect("an applicant of each kind");
                 lines[at - 1].trim().to_owned()
             };
-            he.click(&account_of(true)).await;
+            he.click_in(&account_of(true), "选择办事").await;
             he.heading("首页").await;
             he.click("账号信息").await;
             assert_eq!(he.fact("账号申请人").await, HE.name);
             he.back().await;
             he.click("切换企业").await;
             he.heading("请选择办事企业").await;
-            he.click(&account_of(false)).await;
+            he.click_in(&account_of(false), "选择办事").await;
             he.heading("首页").await;
             he.click("账号信息").await;
             assert_ne!(he.fact("账号申请人").await, HE.name);

@@ -4,21 +4,16 @@
 mod acts;
 mod logins;
 mod reads;
+mod register;
 mod table;
 
 use super::ways::{self, LIN};
 use qifu_e2e::{Person, Stage};
-use serde_json::Value;
 use table::{Trouble, struck};
 
 /// Puts a person who is logged in at an address, without the screens of the login.
 async fn sits_at(stage: &Stage, person: &Person<'_>, path: &str) -> String {
-    let token = stage.world().logs_in(&LIN);
-    person.open("/config.json").await;
-    let keep = "sessionStorage.clear(); sessionStorage.setItem('qifu.session', JSON.stringify(arguments[0]))";
-    person.script(keep, vec![Value::from(token.clone())]).await;
-    person.open(path).await;
-    token
+    ways::sits_at(stage, person, &LIN, path).await
 }
 
 /// Puts a visitor at an address, with nothing left from before.

@@ -1,11 +1,14 @@
 //! One file a theme; the people and the ways that they share are in `ways`.
 
+mod add;
+mod by_hand;
 mod companies;
 mod devices;
 mod face_alternatives;
 mod face_login;
 mod face_outcomes;
 mod faults;
+mod find;
 mod media;
 mod mobile_login;
 mod navigation;
@@ -13,6 +16,7 @@ mod outside;
 mod password_login;
 mod policy;
 mod reading;
+mod search;
 mod session;
 mod store;
 mod two_people;

@@ -129,7 +129,7 @@ async fn another_persons_account_is_not_found_and_there_is_a_way_on() {
             let he = stage.person(HE.name).await;
             ways::logs_in(stage, &he, &HE).await;
             he.click("请选择办事企业").await;
-            he.click_with("法人账号").await;
+            he.click("选择办事").await;
             he.click("账号信息").await;
             he.heading("账号信息").await;
             let foreign = he.address().await;

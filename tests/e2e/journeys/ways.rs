@@ -105,7 +105,7 @@ pub async fn is_acting_for(person: &Person<'_>, company: &str) {
 
 /// In the chooser, takes the first account of a company.
 pub async fn chooses(person: &Person<'_>, company: &str) {
-    person.click_with_in(company, "法人账号").await;
+    person.click_in(company, "选择办事").await;
 }
 
 /// Moves the server's clock by hand, in the simulator.
@@ -141,3 +141,44 @@ fn texts_to(stage: &Stage, mobile: &str) -> Vec<String> {
     let own = own.filter(|text| digits(text["to"].as_str().unwrap_or_default()) == digits(mobile));
     own.filter_map(|text| Some(text["text"].as_str()?.to_owned())).collect()
 }
+/// A company with whose people nobody here has to do anything.
+pub const STRANGE: &str = "汕头市沅拾禾物流经营部";
+
+/// The code of [`STRANGE`].
+pub const STRANGE_CODE: &str = "92440500PDY000407U";
+
+/// Puts a person who is logged in at an address, without the screens of the login. Says the token of the session.
+pub async fn sits_at(stage: &Stage, person: &Person<'_>, who: &Identity, path: &str) -> String {
+    let token = stage.world().logs_in(who);
+    person.open("/config.json").await;
+    let keep = "sessionStorage.clear(); sessionStorage.setItem('qifu.session', JSON.stringify(arguments[0]))";
+    person.script(keep, vec![serde_json::Value::from(token.clone())]).await;
+    person.open(path).await;
+    token
+}
+
+/// In the chooser or above what was found, looks for a company.
+pub async fn looks_for(person: &Person<'_>, words: &str) {
+    person.fill(SEARCH, words).await;
+    person.click("查找企业").await;
+}
+
+/// The one field of a search.
+pub const SEARCH: &str = "企业名称或统一社会信用代码";
+
+/// Pastes into a field: for characters that no keyboard has.
+pub async fn pastes(person: &Person<'_>, label: &str, text: &str) {
+    let pasted = async || {
+        let arguments = vec![serde_json::Value::from(label), serde_json::Value::from(text)];
+        (person.script(PASTE, arguments).await == true).then_some(())
+    };
+    person.until(&format!("pastes into “{label}”"), pasted).await;
+}
+
+const PASTE: &str = "const [label, text] = arguments;
+const isIt = (field) => [...field.labels].some((words) => words.textContent.trim() === label);
+const field = [...document.querySelectorAll('main input')].find(isIt);
+if (!field) return false;
+field.value = text;
+field.dispatchEvent(new Event('input', { bubbles: true }));
+return true;";

@@ -1,5 +1,6 @@
 //! Companies and accounts.
 
 mod list_companies;
+mod list_company_accounts;
 mod read_account;
 mod read_company_record;

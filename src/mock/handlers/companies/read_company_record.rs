@@ -12,10 +12,11 @@ impl Handle<ReadCompanyRecord> for Db {
         let company = self.world.company(&account.company).ok_or(Refusal::NotFound)?;
         let viewer = self.person(call.person()?)?;
         let is_own = company.entry.is_in_charge(viewer.document_kind, &viewer.document);
+        let entry = self.entry(company);
         Ok(CompanyRecord {
-            kind: company.entry.kind,
-            name: company.entry.name.clone(),
-            credit_code: company.entry.credit_code.clone().ok_or(Refusal::NotFound)?,
+            kind: entry.kind,
+            name: entry.name.clone(),
+            credit_code: entry.credit_code.clone().ok_or(Refusal::NotFound)?,
             in_charge: shown_name(&company.in_charge_name, is_own),
             address: company.address.clone(),
             scope: company.scope.clone(),

@@ -2,11 +2,11 @@
 
 use crate::{
     contract::{NoticeSubject, Problem, Topic},
-    domain::{AccountId, CompanyId, Moment, NoticeId, PersonId, Role},
+    domain::{Moment, NoticeId, PersonId, Role},
     mock::{
         Db,
         seed::Company,
-        state::{Account, Audience, Membership, StoredNotice},
+        state::{Account, Audience, StoredNotice},
     },
 };
 
@@ -17,8 +17,10 @@ impl Db {
         let world = self.world.clone();
         let mut new = 0;
         let (kind, document) = (person.document_kind, &person.document);
-        let associated = |company: &&Company| company.entry.is_associated_automatically(kind, document);
-        for company in world.companies_of(kind, document).filter(associated) {
+        for company in world.companies_of(kind, document) {
+            if !self.entry(company).is_associated_automatically(kind, document) {
+                continue;
+            }
             let role = Role::in_charge_of(company.entry.kind);
             let of_person = |account: &&Account| account.company == company.id && account.applicant == *id;
             if self.state.accounts.iter().any(|account| of_person(&account)) {
@@ -30,6 +32,7 @@ impl Db {
             let subject = NoticeSubject::CompanyAssociated { company: name, account: account.id };
             let notice = NoticeId::new(self.state.next_id("n"));
             self.state.notices.push(StoredNotice { id: notice, to: id.clone(), at: now, is_read: false, subject });
+            self.tell_of_others(company, id, now);
             new += 1;
         }
         if new > 0 {
@@ -38,15 +41,17 @@ impl Db {
         Ok(new)
     }
 
-    fn create_account(&mut self, company: &CompanyId, applicant: &PersonId, role: Role, now: Moment) -> Account {
-        let id = AccountId::new(self.state.next_id("a"));
-        let number = format!("GD{}", self.state.next_digits(8));
-        let trust = role.trust_of_created_account();
-        let (company, applicant) = (company.clone(), applicant.clone());
-        self.state.memberships.push(Membership { account: id.clone(), person: applicant.clone(), role });
-        let account = Account { id, number, company, applicant, trust, created_at: now };
-        self.state.accounts.push(account.clone());
-        account
+    /// Tells of the accounts that others had registered for a company before (`G-56`).
+    fn tell_of_others(&mut self, company: &Company, id: &PersonId, now: Moment) {
+        let others = |account: &&Account| account.company == company.id && account.applicant != *id;
+        // Where there is a standing to one already, it was told of.
+        let known =
+            |account: &Account| self.state.memberships.iter().any(|one| one.account == account.id && one.person == *id);
+        let accounts: Vec<_> =
+            self.state.accounts.iter().filter(others).filter(|account| !known(account)).cloned().collect();
+        for account in accounts {
+            self.tell_of_account(company, &account, id, now);
+        }
     }
 }
 

@@ -19,7 +19,7 @@ impl Handle<ListDemoAccounts> for Db {
             Some(DemoAccount {
                 number: account.number.clone(),
                 password: seed.password.filter(is_in_force).map(str::to_owned),
-                channel: self.state.logins.channel_of(&account.id),
+                channel: account.channel,
                 company: company.entry.name.as_ref()?.to_string(),
                 applicant: applicant.name.as_str().to_owned(),
                 document: applicant.document.as_str().to_owned(),

@@ -5,6 +5,7 @@ use crate::{
         Handle, Problem,
         sim::{BrowseRegister, RegisterLine, RegisterPage},
     },
+    domain::RegisterEntry,
     mock::{Db, access::Call, seed::Company},
 };
 
@@ -14,28 +15,33 @@ impl Handle<BrowseRegister> for Db {
     fn handle(&mut self, _: &Call, request: BrowseRegister) -> Result<RegisterPage, Problem> {
         let words = request.words.unwrap_or_default();
         let words = words.trim();
-        let matching: Vec<_> = self.world.companies().filter(|company| matches(company, words)).collect();
+        let matching: Vec<_> =
+            self.world.companies().filter(|company| matches(company, &self.entry(company), words)).collect();
         let skipped = request.page.unwrap_or(0).saturating_mul(PAGE);
-        let entries = matching.iter().skip(skipped).take(PAGE).map(|company| line(company)).collect();
+        let entries =
+            matching.iter().skip(skipped).take(PAGE).map(|company| line(company, &self.entry(company))).collect();
         Ok(RegisterPage { total: matching.len(), entries })
     }
 }
 
-fn matches(company: &Company, words: &str) -> bool {
-    let code = company.entry.credit_code.as_ref().map(ToString::to_string).unwrap_or_default();
-    let name = company.entry.name.as_ref().map(ToString::to_string).unwrap_or_default();
-    words.is_empty() || code.contains(words) || name.contains(words) || company.in_charge_name.as_str() == words
+fn matches(company: &Company, entry: &RegisterEntry, words: &str) -> bool {
+    let code = entry.credit_code.as_ref().map(ToString::to_string).unwrap_or_default();
+    let name = entry.name.as_ref().map(ToString::to_string).unwrap_or_default();
+    let number = company.registration_number.as_deref().unwrap_or_default();
+    let has_words = [&code, &name, number].iter().any(|text| text.contains(words));
+    words.is_empty() || has_words || company.in_charge_name.as_str() == words
 }
 
-fn line(company: &Company) -> RegisterLine {
+/// What the register says of a company, in full.
+pub(super) fn line(company: &Company, entry: &RegisterEntry) -> RegisterLine {
     RegisterLine {
-        kind: company.entry.kind,
-        name: company.entry.name.clone(),
-        credit_code: company.entry.credit_code.clone(),
-        registration_number: company.registration_number.clone(),
+        kind: entry.kind,
+        name: entry.name.clone(),
+        credit_code: entry.credit_code.clone(),
+        registration_number: company.registration_number.clone().filter(|_| entry.credit_code.is_none()),
         in_charge: company.in_charge_name.as_str().to_owned(),
-        document_kind: company.entry.in_charge_kind,
-        document: company.entry.in_charge.as_str().to_owned(),
+        document_kind: entry.in_charge_kind,
+        document: entry.in_charge.as_str().to_owned(),
     }
 }
 

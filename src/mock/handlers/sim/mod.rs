@@ -5,4 +5,5 @@ mod browse_register;
 mod clock;
 mod face_partner;
 mod lists;
+mod service_hall;
 mod state;

@@ -1,0 +1,141 @@
+//! 手动添加: an operator adds a business by its code alone (`Y-ENT-10`..`Y-ENT-15`).
+
+use super::{
+    field::{CompanyField, read_code},
+    use_arrival_of_account,
+};
+use crate::{
+    client::ApiError,
+    contract::{AddOwnCompany, OwnCode, Refusal},
+    domain::{RegistrationNumber, repair_code},
+    form::{Form, Problems},
+    i18n::{companies, find},
+    load::use_submit,
+    parts::{Page, WriteFailure, keep_draft},
+    prelude::*,
+    route::Route,
+    ui::{ActionBar, Button, ButtonKind, FormBody, FormField, LinkButton, Notice, NoticeKind},
+};
+
+/// 手动添加.
+#[component]
+pub fn AddByHandScreen(
+    /// Where the person wanted to go.
+    next: Option<Box<Route>>,
+) -> impl IntoView {
+    let form = Form::new(&[CompanyField::OwnCode]);
+    let kept = keep_draft("add-by-hand", form.draft());
+    let (submission, arrival) = (use_submit::<AddOwnCompany>(), use_arrival_of_account());
+    let back = Route::Companies { next: next.clone() };
+    let stored = StoredValue::new(next);
+    let (is_doubtful, has_old_licence) = (RwSignal::new(false), RwSignal::new(false));
+    // Whether the business that was asked for was there before.
+    let was_there = RwSignal::new(false);
+    let submit = move |insists: bool| {
+        let draft = form.draft();
+        was_there.set(false);
+        let is_old = RegistrationNumber::parse(&draft.text(CompanyField::OwnCode)).is_ok();
+        has_old_licence.set(is_old);
+        if is_old {
+            return form.refuse(Problems::at(CompanyField::OwnCode, find::old_field()));
+        }
+        let mut problems = Problems::new();
+        let code = read_code(&draft, CompanyField::OwnCode, &mut Vec::new());
+        let code = problems.keep(CompanyField::OwnCode, code);
+        form.refuse(problems);
+        let Some((credit_code, doubts)) = code else { return };
+        if !doubts.is_empty() && !insists {
+            return is_doubtful.set(true);
+        }
+        submission.make(AddOwnCompany { body: OwnCode { credit_code } }, move |added| {
+            kept.forget();
+            if added.is_new {
+                arrival.take(added, stored.try_get_value().flatten());
+            } else {
+                was_there.try_set(true);
+            }
+        });
+    };
+    let without = Callback::new(move |()| has_old_licence.set(true));
+    let insist = move || {
+        let button = || view! { <Button on_press=move |()| submit(true)>{find::insist_submit()}</Button> };
+        is_doubtful.get().then(button)
+    };
+    view! {
+        <Page title=find::own_title() back=back form=form.state()>
+            <p>{find::own_intro()}</p>
+            {dynamic(move || has_old_licence.get().then(|| view! { <OldLicence /> }))}
+            <Outcome error=submission.error() was_there form />
+            <FormBody on_submit=Callback::new(move |()| submit(false))>
+                <FormField field=form.field(CompanyField::OwnCode)>{dynamic(insist)}</FormField>
+                <ActionBar>
+                    <Button kind=ButtonKind::Primary busy=submission.busy()>
+                        {find::own_submit()}
+                    </Button>
+                    <Button on_press=without>{find::own_without()}</Button>
+                </ActionBar>
+            </FormBody>
+        </Page>
+    }
+}
+
+/// What to do with an old licence (`Y-ENT-14`, `Y-ENT-15`).
+#[component]
+fn OldLicence() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Danger title=find::old_title()>
+            <div class="company-told">
+                <p>{find::old_detail()}</p>
+                <p>{find::old_next()}</p>
+            </div>
+        </Notice>
+    }
+}
+
+/// Not yours, not known, there already: each in words of its own, with the next step.
+#[component]
+fn Outcome(error: Signal<Option<ApiError>>, was_there: RwSignal<bool>, form: Form<CompanyField>) -> impl IntoView {
+    let told = move || match error.get().and_then(|error| error.refusal()) {
+        Some(Refusal::NotRegistered) => view! {
+            <Notice kind=NoticeKind::Danger title=find::not_registered_title()>
+                {find::not_registered_detail()}
+            </Notice>
+        }
+        .into_any(),
+        Some(Refusal::NotInCharge) => {
+            let code = repair_code(&form.draft().text(CompanyField::OwnCode)).text;
+            let search = Route::FindCompanies { words: Some(code), page: 1, next: None }.href();
+            view! {
+                <Notice kind=NoticeKind::Danger title=find::not_in_charge_title()>
+                    <div class="company-told">
+                        <p>{find::not_in_charge_detail()}</p>
+                        <LinkButton href=search kind=ButtonKind::Quiet>
+                            {find::to_search()}
+                        </LinkButton>
+                    </div>
+                </Notice>
+            }
+            .into_any()
+        }
+        _ => view! { <WriteFailure error /> }.into_any(),
+    };
+    let already = move || {
+        let list = Route::Companies { next: None }.href();
+        was_there.get().then(|| {
+            view! {
+                <Notice kind=NoticeKind::Ok title=find::already_title()>
+                    <div class="company-told">
+                        <p>{find::already()}</p>
+                        <LinkButton href=list kind=ButtonKind::Quiet>
+                            {companies::to_list()}
+                        </LinkButton>
+                    </div>
+                </Notice>
+            }
+        })
+    };
+    view! {
+        {dynamic(told)}
+        {dynamic(already)}
+    }
+}

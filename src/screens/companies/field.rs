@@ -1,0 +1,85 @@
+//! The fields of these screens, and the reading of what was typed into them.
+
+use crate::{
+    domain::{CompanyName, CompanyNameProblem, CreditCode, Doubt, Repair, repair_code, repair_name},
+    form::{Draft, Field, FieldKind},
+    i18n::{find, register},
+    words,
+};
+
+/// What somebody says of a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CompanyField {
+    /// 企业名称.
+    Name,
+    /// 统一社会信用代码.
+    Code,
+    /// 统一社会信用代码 of one's own business.
+    OwnCode,
+}
+
+impl Field for CompanyField {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Code | Self::OwnCode => "credit_code",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Name => find::name(),
+            Self::Code | Self::OwnCode => find::code(),
+        }
+    }
+
+    fn hint(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Name => find::name_hint(),
+            Self::Code => find::code_hint(),
+            Self::OwnCode => find::own_hint(),
+        })
+    }
+
+    fn kind(self) -> FieldKind {
+        match self {
+            Self::Name => FieldKind::Text,
+            Self::Code | Self::OwnCode => FieldKind::Code,
+        }
+    }
+}
+
+/// The name in a field, put right there; what was put right is added to `repairs`.
+pub(super) fn read_name(draft: &Draft, repairs: &mut Vec<Repair>) -> Result<CompanyName, String> {
+    let repaired = repair_name(&draft.text(CompanyField::Name));
+    show_repair(draft, CompanyField::Name, &repaired.text, &repaired.repairs, "");
+    repairs.extend(&repaired.repairs);
+    CompanyName::parse(&repaired.text).map_err(|problem| match problem {
+        CompanyNameProblem::Empty => register::name_empty().to_owned(),
+        CompanyNameProblem::TooLong(_) => register::name_too_long().to_owned(),
+    })
+}
+
+/// The code in a field with what speaks against it, put right there.
+pub(super) fn read_code(
+    draft: &Draft,
+    field: CompanyField,
+    repairs: &mut Vec<Repair>,
+) -> Result<(CreditCode, Vec<Doubt>), String> {
+    let repaired = repair_code(&draft.text(field));
+    let read = CreditCode::parse_with_doubts(&repaired.text);
+    let doubt = read.as_ref().map(|(_, doubts)| words::doubts(doubts)).unwrap_or_default();
+    show_repair(draft, field, &repaired.text, &repaired.repairs, &doubt);
+    repairs.extend(&repaired.repairs);
+    read.map_err(|problem| words::credit_code(&problem))
+}
+
+/// Puts a repaired text into its field, with what was put right and what is doubtful under it.
+pub(super) fn show_repair<F: Field>(draft: &Draft, field: F, text: &str, repairs: &[Repair], doubt: &str) {
+    let mut notice = words::repairs(repairs);
+    if !notice.is_empty() && !doubt.is_empty() {
+        notice.push_str(register::and_then());
+    }
+    notice.push_str(doubt);
+    draft.repair(field, text, notice);
+}

@@ -1,0 +1,94 @@
+//! 查找企业: one field for a name or a code, on the chooser and above what was found (`Y-FIND-03`).
+
+use super::field::show_repair;
+use crate::{
+    domain::{SEARCH_CHARACTERS, Search},
+    form::{Field, FieldKind, Form, Problems},
+    i18n::find,
+    navigation::use_navigation,
+    prelude::*,
+    route::Route,
+    ui::{Button, ButtonKind, FormBody, FormField, IconName},
+    words,
+};
+
+/// What to look for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct WordsField;
+
+impl Field for WordsField {
+    fn name(self) -> &'static str {
+        "words"
+    }
+
+    fn label(self) -> &'static str {
+        find::words()
+    }
+
+    fn hint(self) -> Option<&'static str> {
+        Some(find::words_hint())
+    }
+
+    fn kind(self) -> FieldKind {
+        FieldKind::Search
+    }
+}
+
+/// Reads what was typed and goes to what is found. A doubtful code goes there when one insists.
+#[component]
+pub(super) fn SearchForm(
+    /// The form, whose problems stand above the screen's heading.
+    form: Form<WordsField>,
+    /// Where the person wanted to go.
+    next: Option<Box<Route>>,
+    /// The same words again, where they were found already.
+    #[prop(optional)]
+    on_again: Option<Callback<()>>,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let is_doubtful = RwSignal::new(false);
+    let next = StoredValue::new(next);
+    let search = move |insists: bool| {
+        let text = form.draft().text(WordsField);
+        match Search::parse(&text) {
+            Err(problem) => form.refuse(Problems::at(WordsField, words::search(&problem))),
+            Ok(search) if !insists && !search.doubts().is_empty() => {
+                form.refuse(Problems::new());
+                show_repair(
+                    &form.draft(),
+                    WordsField,
+                    search.text(),
+                    &search.repairs,
+                    &words::doubts(&search.doubts()),
+                );
+                is_doubtful.set(true);
+            }
+            // As it was typed, so that the screen of what is found can say what was put right.
+            Ok(_) => {
+                let words = text.chars().take(SEARCH_CHARACTERS).collect();
+                let to = Route::FindCompanies { words: Some(words), page: 1, next: next.get_value() };
+                match on_again.filter(|_| navigation.route().get_untracked() == to) {
+                    Some(on_again) => on_again.run(()),
+                    None => navigation.go(to),
+                }
+            }
+        }
+    };
+    let insist = move || {
+        is_doubtful.get().then(|| {
+            view! { <Button on_press=move |()| search(true)>{find::insist_search()}</Button> }
+        })
+    };
+    view! {
+        <div class="search-form" role="search">
+            <FormBody on_submit=Callback::new(move |()| search(false))>
+                <FormField field=form.field(WordsField)>
+                    <Button kind=ButtonKind::Primary icon=IconName::Search>
+                        {find::search()}
+                    </Button>
+                    {dynamic(insist)}
+                </FormField>
+            </FormBody>
+        </div>
+    }
+}
