@@ -26,6 +26,9 @@ pub struct RegionProfile {
     pub login_ways: &'static [LoginWay],
     /// Where to ask.
     pub contacts: &'static [Contact],
+    /// The guides of the outside ways to certify a company, as addresses: by bank U盾, by electronic business licence,
+    /// by CA certificate (`Y-FAQ-42..44`).
+    pub certification_guides: &'static [&'static str],
 }
 
 /// A way to log in.
@@ -70,4 +73,9 @@ static GUANGDONG: RegionProfile = RegionProfile {
     face_processor: "广东省统一身份认证平台",
     login_ways: &[LoginWay::Face],
     contacts: &[Contact { name: "政务服务便民热线", phone: "12345" }],
+    certification_guides: &[
+        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-E-bank-sheild.html",
+        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-electronic-business-license.html",
+        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-digital-license.html",
+    ],
 };

@@ -10,6 +10,7 @@ pub mod face_checks;
 pub mod files;
 mod http;
 pub mod info;
+pub mod matters;
 pub mod notices;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -17,6 +18,8 @@ mod problem;
 pub mod sessions;
 #[cfg(feature = "mock")]
 pub mod sim;
+#[cfg(feature = "mock")]
+pub mod sim_reviews;
 
 pub use endpoint::*;
 
@@ -32,5 +35,9 @@ pub use face_checks::{
 };
 pub use files::{ReadFile, StoredFile, UploadFile};
 pub use info::{FileLimits, ReadInfo, ServerInfo};
+pub use matters::{
+    Case, CaseContent, CaseEvent, CaseKept, CaseStart, CaseSubmission, CaseSummary, DiscardCase, ListCases,
+    ListMatters, Matter, ReadCase, ReadMatter, SaveCase, StartCase, SubmitCase,
+};
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
 pub use sessions::{Acting, ChooseAccount, KeepSession, LogOut, PersonView, ReadSession, SessionOpened, SessionView};

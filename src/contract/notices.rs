@@ -2,7 +2,7 @@
 
 use super::Access;
 use crate::{
-    domain::{AccountId, Moment, NoticeId},
+    domain::{AccountId, CaseId, Moment, NoticeId},
     endpoints,
 };
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -35,16 +35,33 @@ pub enum NoticeSubject {
     },
     /// Somebody logged in as this person.
     LoggedIn,
+    /// The department completed a case (办结).
+    CaseCompleted {
+        /// What the matter is called.
+        matter: String,
+        /// The case.
+        case: CaseId,
+    },
+    /// The department returned a case (退回), with a reason that stands at the case.
+    CaseReturned {
+        /// What the matter is called.
+        matter: String,
+        /// The case.
+        case: CaseId,
+    },
 }
 
 /// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
 impl<'de> Deserialize<'de> for NoticeSubject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Flat { subject, company, account } = Flat::deserialize(deserializer)?;
-        match (subject, company, account) {
-            (Tag::CompanyAssociated, Some(company), Some(account)) => Ok(Self::CompanyAssociated { company, account }),
+        let Flat { subject, company, account, matter, case } = Flat::deserialize(deserializer)?;
+        let about_case = matter.zip(case);
+        match (subject, company.zip(account), about_case) {
+            (Tag::CompanyAssociated, Some((company, account)), _) => Ok(Self::CompanyAssociated { company, account }),
             (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
-            _ => Err(D::Error::custom("company or account missing")),
+            (Tag::CaseCompleted, _, Some((matter, case))) => Ok(Self::CaseCompleted { matter, case }),
+            (Tag::CaseReturned, _, Some((matter, case))) => Ok(Self::CaseReturned { matter, case }),
+            _ => Err(D::Error::custom("what it is about is missing")),
         }
     }
 }
@@ -55,6 +72,8 @@ struct Flat {
     subject: Tag,
     company: Option<String>,
     account: Option<AccountId>,
+    matter: Option<String>,
+    case: Option<CaseId>,
 }
 
 /// The variants of [`NoticeSubject`].
@@ -63,6 +82,8 @@ struct Flat {
 enum Tag {
     CompanyAssociated,
     LoggedIn,
+    CaseCompleted,
+    CaseReturned,
 }
 
 endpoints! {
@@ -80,7 +101,13 @@ mod tests {
     #[test]
     fn a_subject_comes_back_as_it_was_sent() {
         let (company, account) = ("Qifu".to_owned(), AccountId::new("a-1"));
-        for subject in [NoticeSubject::LoggedIn, NoticeSubject::CompanyAssociated { company, account }] {
+        let (matter, case) = ("装货人备案".to_owned(), CaseId::new("k-1"));
+        for subject in [
+            NoticeSubject::LoggedIn,
+            NoticeSubject::CompanyAssociated { company, account },
+            NoticeSubject::CaseCompleted { matter: matter.clone(), case: case.clone() },
+            NoticeSubject::CaseReturned { matter, case },
+        ] {
             let text = serde_json::to_string(&subject).expect("JSON");
             assert_eq!(serde_json::from_str::<NoticeSubject>(&text).expect("a subject"), subject);
         }

@@ -63,6 +63,7 @@ fn operations(generator: &mut SchemaGenerator) -> Vec<Operation> {
         super::notices::operations,
         super::changes::operations,
         super::files::operations,
+        super::matters::operations,
     ];
     areas.into_iter().flat_map(|area| area(generator)).collect()
 }

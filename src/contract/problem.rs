@@ -42,6 +42,12 @@ pub enum Refusal {
     FileTypeRefused,
     /// The fields did not pass; see `fields` (422).
     Invalid,
+    /// The matter is closed to an account that is 未认证 (403; `Y-CERT-01`).
+    CertificationRequired,
+    /// The case cannot be changed, submitted or decided in its state (409).
+    CaseClosed,
+    /// The content of the case is not the one that was seen (409).
+    CaseChanged,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -53,9 +59,9 @@ impl Refusal {
         match self {
             Self::Malformed | Self::KeyMissing | Self::Unknown => 400,
             Self::Unauthenticated => 401,
-            Self::NotAllowed | Self::CompanyRequired | Self::FaceCheckNotYours => 403,
+            Self::NotAllowed | Self::CompanyRequired | Self::FaceCheckNotYours | Self::CertificationRequired => 403,
             Self::NotFound => 404,
-            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed => 409,
+            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed | Self::CaseClosed | Self::CaseChanged => 409,
             Self::FileTooLarge => 413,
             Self::FileTypeRefused => 415,
             Self::KeyReused | Self::ConsentRequired | Self::Invalid => 422,

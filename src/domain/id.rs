@@ -52,4 +52,8 @@ ids! {
     NoticeId;
     /// A stored file.
     FileId;
+    /// A matter of the catalogue.
+    MatterId;
+    /// A case: a matter that somebody handles for a company.
+    CaseId;
 }

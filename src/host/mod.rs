@@ -2,8 +2,12 @@
 //! Knows nothing of ours.
 
 mod agent;
+#[cfg(feature = "app")]
+mod picture;
 
 pub use agent::Agent;
+#[cfg(feature = "app")]
+pub use picture::draw_thumbnail;
 
 /// The agent of this page.
 #[cfg(feature = "app")]

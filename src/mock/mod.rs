@@ -5,6 +5,7 @@
 
 mod access;
 mod answer;
+mod cases;
 mod db;
 mod faults;
 mod handlers;

@@ -74,7 +74,9 @@ impl Default for Mock {
             contract::notices::routes(),
             contract::changes::routes(),
             contract::files::routes(),
+            contract::matters::routes(),
             contract::sim::routes(),
+            contract::sim_reviews::routes(),
         ];
         Self { routes: areas.into_iter().flatten().collect() }
     }

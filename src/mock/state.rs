@@ -1,5 +1,6 @@
 //! What people did, as tables: the only thing that is stored. What is generated from the seed is not in here.
 
+use super::cases::StoredCase;
 use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
@@ -42,6 +43,9 @@ pub struct State {
     pub notices: Vec<StoredNotice>,
     /// Files' particulars.
     pub files: Vec<FileRecord>,
+    /// Cases, oldest first.
+    #[serde(default)]
+    pub cases: Vec<StoredCase>,
     /// The first answers to keyed writes.
     pub answers: Vec<KeptAnswer>,
     /// The newest changes, oldest first.

@@ -4,6 +4,7 @@
 
 mod activity;
 mod kept;
+mod typed;
 
 use crate::{
     client::{ApiError, IdempotencyKey},
@@ -122,6 +123,7 @@ impl Session {
         let api = self.api.get_value();
         // The request takes the token with it now.
         let goodbye = api.write(LogOut {}, &IdempotencyKey::fresh());
+        typed::forget_all();
         api.set_token(None);
         self.forget();
         leptos::task::spawn_local(async move { goodbye.await.unwrap_or_default() });

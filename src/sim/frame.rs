@@ -18,6 +18,8 @@ pub enum Place {
     TextMessages,
     /// 登记管理部门.
     Register,
+    /// 业务部门.
+    Department,
 }
 
 impl Place {
@@ -29,6 +31,7 @@ impl Place {
             Self::WeChat => "wechat",
             Self::TextMessages => "text-messages",
             Self::Register => "register",
+            Self::Department => "department",
         }
     }
 
@@ -40,6 +43,7 @@ impl Place {
             Self::WeChat => (sim::wechat(), sim::wechat_note()),
             Self::TextMessages => (sim::text_messages(), sim::text_messages_note()),
             Self::Register => (sim::register(), sim::register_note()),
+            Self::Department => (sim::department(), sim::department_note()),
         }
     }
 }

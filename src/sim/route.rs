@@ -21,6 +21,8 @@ pub enum SimRoute {
     TextMessages,
     /// 登记管理部门 (`Y-FAQ-49`).
     Register,
+    /// 业务部门 (`Y-FAQ-48`).
+    Department,
 }
 
 impl SimRoute {
@@ -33,6 +35,7 @@ impl SimRoute {
             Self::WeChat => "/sim/wechat".to_owned(),
             Self::TextMessages => "/sim/sms".to_owned(),
             Self::Register => "/sim/register".to_owned(),
+            Self::Department => "/sim/department".to_owned(),
         }
     }
 
@@ -47,6 +50,7 @@ impl SimRoute {
             ["sim", "wechat"] => Some(Self::WeChat),
             ["sim", "sms"] => Some(Self::TextMessages),
             ["sim", "register"] => Some(Self::Register),
+            ["sim", "department"] => Some(Self::Department),
             _ => None,
         }
     }

@@ -5,5 +5,5 @@ mod nouns;
 mod when;
 
 pub use errors::{Explanation, explain};
-pub use nouns::{company_kind, document_kind, role, trust, yuan};
+pub use nouns::{case_state, company_kind, document_kind, file_kinds, file_size, role, trust, yuan};
 pub use when::{date, minute, stamp};

@@ -5,9 +5,11 @@ mod companies;
 mod face_checks;
 mod files;
 mod info;
+mod matters;
 mod notices;
 mod sessions;
 mod sim;
 mod view;
 
 pub use info::LARGEST_FILE;
+pub(super) use view::shown_name;

@@ -4,11 +4,13 @@
 //! `PDY00001`-`PDY99999`, persons are born 1901-1910, phones start with 154.
 
 mod companies;
+mod matters;
 mod persons;
 mod start;
 mod words;
 
 pub use companies::Company;
+pub use matters::{matter, matters};
 pub use persons::Resident;
 
 use crate::domain::{CompanyId, DocumentKind, DocumentNumber};

@@ -25,6 +25,7 @@ impl State {
             text_messages: Vec::new(),
             notices: Vec::new(),
             files: Vec::new(),
+            cases: Vec::new(),
             answers: Vec::new(),
             changes: Vec::new(),
             cursor: 0,

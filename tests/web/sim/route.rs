@@ -7,7 +7,15 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn every_route_comes_back_from_its_address() {
     let odd = SimRoute::Yuexinqian { face_check: Some(FaceCheckId::new("f-1/2?3%25")) };
     let plain = SimRoute::Yuexinqian { face_check: None };
-    for route in [SimRoute::Panel, odd, plain, SimRoute::WeChat, SimRoute::TextMessages, SimRoute::Register] {
+    for route in [
+        SimRoute::Panel,
+        odd,
+        plain,
+        SimRoute::WeChat,
+        SimRoute::TextMessages,
+        SimRoute::Register,
+        SimRoute::Department,
+    ] {
         assert_eq!(SimRoute::parse(&route.href()), Some(route));
     }
 }

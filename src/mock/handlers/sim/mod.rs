@@ -4,4 +4,5 @@ mod browse_register;
 mod clock;
 mod face_partner;
 mod lists;
+mod reviews;
 mod state;
