@@ -3,6 +3,7 @@
 mod checks;
 mod driver;
 mod evidence;
+mod files;
 mod http;
 mod keys;
 mod people;
@@ -15,6 +16,7 @@ mod world;
 
 pub use checks::Axe;
 pub use driver::Driver;
+pub use files::{Sample, picture};
 pub use http::{Answer, Server};
 pub use people::Person;
 pub use program::Program;

@@ -2,6 +2,7 @@
 //! lost or done twice.
 
 mod acts;
+mod cases;
 mod reads;
 mod table;
 

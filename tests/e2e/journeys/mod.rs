@@ -5,6 +5,7 @@ mod devices;
 mod face_login;
 mod face_outcomes;
 mod faults;
+mod matters;
 mod navigation;
 mod outside;
 mod policy;

@@ -44,6 +44,7 @@ async fn every_screen_of_the_outside_world_is_sound() {
                 ("/sim/yuexinqian/f-404", "找不到这次人脸识别"),
                 ("/sim/sms", "收件箱"),
                 ("/sim/register", "企业登记信息查询"),
+                ("/sim/department", "收件审核"),
             ] {
                 player.open(path).await;
                 player.heading(heading).await;
