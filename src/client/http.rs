@@ -70,6 +70,11 @@ struct XhrOnDrop(XmlHttpRequest);
 
 impl Drop for XhrOnDrop {
     fn drop(&mut self) {
+        // What it would tell of its end has gone before it.
+        self.0.set_onloadend(None);
+        if let Ok(upload) = self.0.upload() {
+            upload.set_onprogress(None);
+        }
         // A failure would mean that it is over already.
         self.0.abort().unwrap_or_default();
     }

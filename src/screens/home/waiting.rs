@@ -4,7 +4,7 @@ use crate::{
     contract::{AccountSummary, CaseSummary, ListCases, ListMatters, ListNotices, Matter, Topic},
     domain::{CaseState, most_used},
     i18n::{home, matters, services},
-    load::use_read,
+    load::{ReadState, use_read},
     prelude::*,
     route::Route,
     ui::{Cell, CellGroup, IconName},
@@ -23,10 +23,10 @@ pub(super) fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
     dynamic(move || match account.get() {
         Some(_) => view! { <WithCompany /> }.into_any(),
         None => {
-            let nobody = Signal::stored(Vec::new());
+            let none = Signal::stored(ReadState::Here(Vec::new()));
             view! {
-                <Todo cases=nobody is_without_company=true />
-                <MostUsed cases=nobody />
+                <Todo cases=none is_without_company=true />
+                <MostUsed cases=none />
             }
             .into_any()
         }
@@ -36,7 +36,7 @@ pub(super) fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
 #[component]
 fn WithCompany() -> impl IntoView {
     let reading = use_read(|| ListCases {}, &[Topic::Cases]);
-    let cases = Signal::derive(move || reading.value().unwrap_or_default());
+    let cases = reading.state();
     view! {
         <Todo cases is_without_company=false />
         <MostUsed cases />
@@ -45,10 +45,15 @@ fn WithCompany() -> impl IntoView {
 
 /// 待办: a company to choose, cases that came back or were not finished, unread messages.
 #[component]
-fn Todo(cases: Signal<Vec<CaseSummary>>, is_without_company: bool) -> impl IntoView {
+fn Todo(cases: Signal<ReadState<Vec<CaseSummary>>>, is_without_company: bool) -> impl IntoView {
     let notices = use_read(|| ListNotices {}, &[Topic::Notices]);
     let unread = memo(move || notices.value().unwrap_or_default().iter().filter(|notice| !notice.is_read).count());
-    let open = memo(move || cases.with(|cases| open_cases(cases)));
+    let open =
+        memo(move || cases.with(|cases| if let ReadState::Here(all) = cases { open_cases(all) } else { Vec::new() }));
+    let has_failed = memo(move || cases.with(|cases| matches!(cases, ReadState::Failed(_))));
+    let is_known = memo(move || {
+        cases.with(|cases| matches!(cases, ReadState::Here(_))) && matches!(notices.now(), ReadState::Here(_))
+    });
     let choose = is_without_company.then(|| {
         view! { <Cell title=home::to_choose() icon=IconName::Building2 href=Route::Companies { next: None }.href() /> }
     });
@@ -59,11 +64,16 @@ fn Todo(cases: Signal<Vec<CaseSummary>>, is_without_company: bool) -> impl IntoV
         })
     };
     let nothing = move || {
-        (unread.get() == 0 && open.with(Vec::is_empty) && !is_without_company)
+        (is_known.get() && unread.get() == 0 && open.with(Vec::is_empty) && !is_without_company)
             .then(|| view! { <Cell title=home::nothing_waiting() icon=IconName::CircleCheck /> })
     };
+    let failed = move || {
+        has_failed.get().then(|| view! { <Cell title=matters::waiting_failed() icon=IconName::TriangleAlert /> })
+    };
     view! {
-        <CellGroup title=home::waiting()>{choose} {dynamic(lines)} {dynamic(messages)} {dynamic(nothing)}</CellGroup>
+        <CellGroup title=home::waiting()>
+            {choose} {dynamic(failed)} {dynamic(lines)} {dynamic(messages)} {dynamic(nothing)}
+        </CellGroup>
     }
 }
 
@@ -88,9 +98,13 @@ fn OpenCase(case: CaseSummary) -> impl IntoView {
 
 /// 常用服务: what concerns the company itself, then the matters that it handled most.
 #[component]
-fn MostUsed(cases: Signal<Vec<CaseSummary>>) -> impl IntoView {
+fn MostUsed(cases: Signal<ReadState<Vec<CaseSummary>>>) -> impl IntoView {
     let catalogue = use_read(|| ListMatters {}, &[]);
-    let chosen = memo(move || chosen(&cases.get(), catalogue.value().unwrap_or_default()));
+    let handled = move || match cases.get() {
+        ReadState::Here(all) => all,
+        _ => Vec::new(),
+    };
+    let chosen = memo(move || chosen(&handled(), catalogue.value().unwrap_or_default()));
     let lines = move || chosen.get().into_iter().map(|matter| view! { <MatterCell matter /> }).collect::<Vec<_>>();
     view! {
         <CellGroup title=home::services()>

@@ -54,11 +54,11 @@ fn Described(matter: Matter) -> impl IntoView {
 #[component]
 fn Asked(material: Material) -> impl IntoView {
     let detail = material_hint(&material);
-    let (kind, label) =
-        if material.required { (TagKind::Info, matters::required()) } else { (TagKind::Neutral, matters::optional()) };
+    let title = if material.required { material.name } else { matters::label_optional(material.name) };
+    let mark = material.required.then(|| view! { <Tag kind=TagKind::Neutral label=matters::required() /> });
     view! {
-        <Cell title=material.name detail icon=IconName::FileText>
-            <Tag kind label />
+        <Cell title detail icon=IconName::FileText>
+            {mark}
         </Cell>
     }
 }

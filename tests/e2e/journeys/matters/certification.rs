@@ -32,6 +32,7 @@ async fn the_page_says_who_certifies_and_how_and_what_an_agent_may_not_do() {
             assert_eq!(guides, addresses);
             he.checks_the_screen().await;
             he.back().await;
+            he.click_in("dialog", "先看看材料").await;
             he.heading(CLOSED).await;
         })
         .await;

@@ -52,8 +52,10 @@ async fn what_the_server_did_not_get_survives_a_reload_and_the_end_of_the_sessio
             lin.reload().await;
             lin.see("已恢复您上次填写").await;
             assert_eq!(lin.value_of("备注 选填").await, "没存到");
-            stage.world().breaks("SaveCase", &json!("expired_session"), Some(1));
             lin.fill("备注 选填", "没存到，登录又过期").await;
+            lin.patient(20).see("草稿还没有存到服务器").await;
+            stage.world().breaks("SaveCase", &json!("expired_session"), Some(1));
+            lin.click("再存一次").await;
             lin.heading("登录").await;
             lin.see("登录已过期").await;
             ways::agrees_to_a_face_check(&lin).await;

@@ -69,7 +69,7 @@ async fn submits_after_a_second_look(he: &Person<'_>) -> String {
     he.click("提交办理").await;
     he.heading("已提交").await;
     he.see("业务部门审核中").await;
-    he.see("个工作日").await;
+    he.see("最晚").await;
     he.checks_the_screen().await;
     number(he).await
 }
