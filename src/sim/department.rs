@@ -75,7 +75,7 @@ fn Particulars(review: Review) -> impl IntoView {
             <Fact label=sim::review_submitted() value=review.submitted_at.stamp() />
             <Fact label=sim::review_due() value=review.due_at.stamp() />
             <Fact label=sim::review_materials()>
-                <ul class="sim-materials">
+                <ul role="list">
                     {materials.into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>()}
                 </ul>
             </Fact>

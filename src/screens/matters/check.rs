@@ -80,7 +80,7 @@ fn Checked(case: Case, submission: Submission<SubmitCase>) -> impl IntoView {
                 <Fact label=matters::check_company() value=company />
             </Facts>
         </Card>
-        <Section title=matters::case_materials()>
+        <Section title=matters::check_materials()>
             <Card>
                 <Facts>
                     {files} <Fact label=matters::remark()>

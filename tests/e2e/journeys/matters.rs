@@ -47,6 +47,7 @@ pub async fn gives(person: &Person<'_>, material: &str, name: &str) {
     let file = Sample::document(name, 3_000);
     person.picks(material, &file).await;
     person.sees_control(&format!("移除 {name}")).await;
+    person.does_not_see(&format!("正在上传 {name}")).await;
 }
 
 /// From a complete form to the confirmation. Says the number.

@@ -96,7 +96,7 @@ pub async fn chooses_account(he: &Person<'_>, is_own: bool) {
     let text = he.text().await;
     let lines: Vec<_> = text.lines().collect();
     let is_it = |line: &&str| line.contains("账号申请人：") && line.contains(HE.name) == is_own;
-    let at = lines.iter().position(|line| is_it(line)).expect("an applicant of each kind");
+    let at = lines.iter().position(is_it).expect("an applicant of each kind");
     he.click(lines[at - 1].trim()).await;
 }
 
