@@ -230,9 +230,10 @@ fn Discard(case: CaseId, keeping: Keeping) -> impl IntoView {
     let stay = Callback::new(move |()| open.set(false));
     let throw = Callback::new(move |()| {
         discard.make(DiscardCase { case: case.clone() }, move |()| {
-            keeping.forget();
-            open.try_set(false);
-            navigation.replace(Route::Cases { state: None });
+            if keeping.forget() {
+                open.set(false);
+                navigation.replace(Route::Cases { state: None });
+            }
             toasts.say(ToastKind::Ok, matters::discarded());
         });
     });

@@ -92,11 +92,15 @@ impl Keeping {
         }
     }
 
-    /// The draft is no more: what this tab kept of it is not wanted either.
-    pub fn forget(self) {
+    /// The draft is no more: what this tab kept of it is not wanted either. False when its screen has gone meanwhile.
+    pub fn forget(self) -> bool {
+        if self.case.try_get_value().is_none() {
+            return false;
+        }
         self.quiet.try_update_value(|quiet| drop(quiet.take())).unwrap_or_default();
         self.at_server.set_value(self.content());
         self.case.with_value(|case| self.session.forget_typed(&form_of(case)));
+        true
     }
 
     fn has_all(self) -> bool {
