@@ -2,7 +2,7 @@
 
 use crate::{
     contract::{add_query, decode},
-    domain::{AccountId, CompanyId, FaceCheckId, holds_personal_number},
+    domain::{AccountId, CaseId, CaseState, CompanyId, FaceCheckId, MatterId, holds_personal_number},
 };
 
 /// Where one can be.
@@ -103,6 +103,43 @@ pub enum Route {
     },
     /// 办事.
     Services,
+    /// 办事, looking for a matter by these words.
+    FindMatters {
+        /// The words.
+        words: String,
+    },
+    /// A matter: what it is for and what it takes.
+    Matter {
+        /// Which matter.
+        matter: MatterId,
+    },
+    /// 办事记录 of the company acted for.
+    Cases {
+        /// Only those in this state.
+        state: Option<CaseState>,
+    },
+    /// A case and its progress.
+    Case {
+        /// Which case.
+        case: CaseId,
+    },
+    /// What is handed in with a case.
+    CaseForm {
+        /// Which case.
+        case: CaseId,
+    },
+    /// The second look before a case is submitted.
+    CaseCheck {
+        /// Which case.
+        case: CaseId,
+    },
+    /// The confirmation of a submitted case.
+    CaseDone {
+        /// Which case.
+        case: CaseId,
+    },
+    /// 企业认证: who can certify an account, and how.
+    Certification,
     /// What the register says of the company acted for.
     CompanyRecord,
     /// 消息.
@@ -168,6 +205,22 @@ impl Route {
             Self::Help { question: Some(question) } => below("/help/", question),
             Self::Account { account } => format!("/accounts/{}", crate::contract::encode(account.as_str())),
             Self::Services => "/services".to_owned(),
+            Self::FindMatters { words } => {
+                let mut path = "/services".to_owned();
+                add_query(&mut path, "words", Some(words));
+                path
+            }
+            Self::Matter { matter } => below("/services/matters/", matter.as_str()),
+            Self::Cases { state } => {
+                let mut path = "/services/cases".to_owned();
+                add_query(&mut path, "state", state.as_ref());
+                path
+            }
+            Self::Case { case } => below("/services/cases/", case.as_str()),
+            Self::CaseForm { case } => below("/services/cases/", case.as_str()) + "/form",
+            Self::CaseCheck { case } => below("/services/cases/", case.as_str()) + "/check",
+            Self::CaseDone { case } => below("/services/cases/", case.as_str()) + "/done",
+            Self::Certification => "/services/certification".to_owned(),
             Self::CompanyRecord => "/services/company-record".to_owned(),
             Self::Messages => "/messages".to_owned(),
             Self::Me => "/me".to_owned(),
@@ -211,7 +264,17 @@ impl Route {
             ["help"] => Self::Help { question: None },
             ["help", question] => Self::Help { question: Some(decode(question)) },
             ["accounts", account] => Self::Account { account: AccountId::new(decode(account)) },
-            ["services"] => Self::Services,
+            ["services"] => match value(query, "words") {
+                Some(words) => Self::FindMatters { words },
+                None => Self::Services,
+            },
+            ["services", "matters", matter] => Self::Matter { matter: MatterId::new(decode(matter)) },
+            ["services", "cases"] => Self::Cases { state: value(query, "state").and_then(|state| state.parse().ok()) },
+            ["services", "cases", case] => Self::Case { case: CaseId::new(decode(case)) },
+            ["services", "cases", case, "form"] => Self::CaseForm { case: CaseId::new(decode(case)) },
+            ["services", "cases", case, "check"] => Self::CaseCheck { case: CaseId::new(decode(case)) },
+            ["services", "cases", case, "done"] => Self::CaseDone { case: CaseId::new(decode(case)) },
+            ["services", "certification"] => Self::Certification,
             ["services", "company-record"] => Self::CompanyRecord,
             ["messages"] => Self::Messages,
             ["me"] => Self::Me,
@@ -233,6 +296,9 @@ impl Route {
             | Self::ServiceHall
             | Self::FaceReturn { .. }
             | Self::Services
+            | Self::FindMatters { .. }
+            | Self::Matter { .. }
+            | Self::Certification
             | Self::Settings
             | Self::Help { .. }
             | Self::Unknown { .. } => Needs::Nothing,
@@ -244,8 +310,12 @@ impl Route {
             | Self::CompanyAdded { .. }
             | Self::MyCompanies
             | Self::CompanyHome { .. }
-            | Self::CompanyAccounts { .. } => Needs::Verified,
-            Self::CompanyRecord => Needs::Company,
+            | Self::CompanyAccounts { .. }
+            | Self::Case { .. }
+            | Self::CaseForm { .. }
+            | Self::CaseCheck { .. }
+            | Self::CaseDone { .. } => Needs::Verified,
+            Self::CompanyRecord | Self::Cases { .. } => Needs::Company,
         }
     }
 
@@ -332,6 +402,15 @@ mod tests {
             Route::Help { question: Some("check-failed".into()) },
             Route::Account { account: AccountId::new("企服") },
             Route::Services,
+            Route::FindMatters { words: "危货 100%".into() },
+            Route::Matter { matter: MatterId::new("m/1") },
+            Route::Cases { state: None },
+            Route::Cases { state: Some(CaseState::UnderReview) },
+            Route::Case { case: CaseId::new("k-1") },
+            Route::CaseForm { case: CaseId::new("k-1") },
+            Route::CaseCheck { case: CaseId::new("k-1") },
+            Route::CaseDone { case: CaseId::new("k-1") },
+            Route::Certification,
             Route::CompanyRecord,
             Route::Messages,
             Route::Me,

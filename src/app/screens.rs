@@ -6,7 +6,7 @@ use crate::{
     parts::arriving,
     prelude::*,
     route::Route,
-    screens::{companies, home, login, lost, me, messages, services, settings},
+    screens::{certification, companies, home, login, lost, matters, me, messages, services, settings},
 };
 
 /// The screen of a route.
@@ -39,6 +39,14 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::CompanyAccounts { .. }
         | Route::Account { .. }
         | Route::Services
+        | Route::FindMatters { .. }
+        | Route::Matter { .. }
+        | Route::Cases { .. }
+        | Route::Case { .. }
+        | Route::CaseForm { .. }
+        | Route::CaseCheck { .. }
+        | Route::CaseDone { .. }
+        | Route::Certification
         | Route::CompanyRecord
         | Route::Messages
         | Route::Me => &DAILY,
@@ -81,7 +89,15 @@ lazy! {
             Route::CompanyHome { company } => view! { <companies::CompanyHomeScreen company /> }.into_any(),
             Route::CompanyAccounts { company } => view! { <companies::CompanyAccountsScreen company /> }.into_any(),
             Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
-            Route::Services => view! { <services::ServicesScreen /> }.into_any(),
+            Route::Services => view! { <services::ServicesScreen words=String::new() /> }.into_any(),
+            Route::FindMatters { words } => view! { <services::ServicesScreen words /> }.into_any(),
+            Route::Matter { matter } => view! { <matters::MatterScreen matter /> }.into_any(),
+            Route::Cases { state } => view! { <matters::CasesScreen state /> }.into_any(),
+            Route::Case { case } => view! { <matters::CaseScreen case /> }.into_any(),
+            Route::CaseForm { case } => view! { <matters::CaseFormScreen case /> }.into_any(),
+            Route::CaseCheck { case } => view! { <matters::CaseCheckScreen case /> }.into_any(),
+            Route::CaseDone { case } => view! { <matters::CaseDoneScreen case /> }.into_any(),
+            Route::Certification => view! { <certification::CertificationScreen /> }.into_any(),
             Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
             Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
             Route::Me => view! { <me::MeScreen /> }.into_any(),

@@ -52,7 +52,19 @@ fn places() -> Vec<NavItem> {
     vec![
         place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home)),
         place(app::services(), IconName::LayoutGrid, Route::Services, |route| {
-            matches!(route, Route::Services | Route::CompanyRecord)
+            matches!(
+                route,
+                Route::Services
+                    | Route::FindMatters { .. }
+                    | Route::Matter { .. }
+                    | Route::Cases { .. }
+                    | Route::Case { .. }
+                    | Route::CaseForm { .. }
+                    | Route::CaseCheck { .. }
+                    | Route::CaseDone { .. }
+                    | Route::Certification
+                    | Route::CompanyRecord
+            )
         }),
         NavItem { badge: unread, ..messages },
         place(app::me(), IconName::UserRound, Route::Me, |route| {

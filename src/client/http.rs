@@ -41,6 +41,9 @@ impl Drop for AbortOnDrop {
     fn drop(&mut self) {
         // Its end concerns nobody any more: the closures that waited for it are gone.
         self.0.set_onloadend(None);
+        if let Ok(upload) = self.0.upload() {
+            upload.set_onprogress(None);
+        }
         // A failure would mean that it is over already.
         self.0.abort().unwrap_or_default();
     }

@@ -36,6 +36,9 @@ pub struct RegionProfile {
     pub hall_bring: &'static [&'static str],
     /// Where to ask.
     pub contacts: &'static [Contact],
+    /// The guides of the outside ways to certify a company, as addresses: by bank U盾, by electronic business licence,
+    /// by CA certificate (`Y-FAQ-42..44`).
+    pub certification_guides: &'static [&'static str],
 }
 
 /// A published number.
@@ -80,4 +83,9 @@ static GUANGDONG: RegionProfile = RegionProfile {
         "由经办人办理的，另带法定代表人或经营者签字、盖章的授权委托书",
     ],
     contacts: &[Contact { name: "政务服务便民热线", phone: "12345" }],
+    certification_guides: &[
+        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-E-bank-sheild.html",
+        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-electronic-business-license.html",
+        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-digital-license.html",
+    ],
 };

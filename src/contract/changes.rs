@@ -20,6 +20,8 @@ pub enum Topic {
     FaceCheck,
     /// The person's notices.
     Notices,
+    /// The cases of the person's companies.
+    Cases,
     /// Everything: the feed cannot tell, or the server's clock was set.
     All,
     /// A topic that this version does not know.

@@ -12,6 +12,7 @@ pub mod files;
 mod http;
 pub mod info;
 pub mod logins;
+pub mod matters;
 pub mod notices;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -21,6 +22,8 @@ pub mod register;
 pub mod sessions;
 #[cfg(feature = "mock")]
 pub mod sim;
+#[cfg(feature = "mock")]
+pub mod sim_reviews;
 pub mod wechat;
 
 pub use endpoint::*;
@@ -44,6 +47,10 @@ pub use info::{FileLimits, ReadInfo, ServerInfo};
 pub use logins::{
     AccountCodeOrder, Captcha, CodeOrder, CodeSent, DrawCaptcha, LogInByMobile, LogInByPassword, LoginProof,
     MobileLogin, PasswordLogin, SendAccountCode, SendLoginCode,
+};
+pub use matters::{
+    Case, CaseContent, CaseEvent, CaseKept, CaseStart, CaseSubmission, CaseSummary, DiscardCase, ListCases,
+    ListMatters, Matter, ReadCase, ReadMatter, SaveCase, StartCase, SubmitCase,
 };
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
 pub use password_resets::{

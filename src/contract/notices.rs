@@ -2,7 +2,7 @@
 
 use super::Access;
 use crate::{
-    domain::{AccountId, CompanyId, Moment, NoticeId},
+    domain::{AccountId, CaseId, CompanyId, Moment, NoticeId},
     endpoints,
 };
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -46,6 +46,20 @@ pub enum NoticeSubject {
     LoggedIn,
     /// Somebody logged in as this person, by a code to the mobile number (`R-REG-08`).
     LoggedInByMobile,
+    /// The department completed a case (办结).
+    CaseCompleted {
+        /// What the matter is called.
+        matter: String,
+        /// The case.
+        case: CaseId,
+    },
+    /// The department returned a case (退回), with a reason that stands at the case.
+    CaseReturned {
+        /// What the matter is called.
+        matter: String,
+        /// The case.
+        case: CaseId,
+    },
 }
 
 impl NoticeSubject {
@@ -58,16 +72,18 @@ impl NoticeSubject {
 /// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
 impl<'de> Deserialize<'de> for NoticeSubject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Flat { subject, company, account, company_id, applicant } = Flat::deserialize(deserializer)?;
-        match (subject, company, account, company_id.zip(applicant)) {
-            (Tag::CompanyAssociated, Some(company), Some(account), _) => {
+        let Flat { subject, company, account, company_id, applicant, matter, case } = Flat::deserialize(deserializer)?;
+        match (subject, company, account, company_id.zip(applicant), matter.zip(case)) {
+            (Tag::CompanyAssociated, Some(company), Some(account), ..) => {
                 Ok(Self::CompanyAssociated { company, account })
             }
-            (Tag::AccountRegistered, Some(company), _, Some((company_id, applicant))) => {
+            (Tag::AccountRegistered, Some(company), _, Some((company_id, applicant)), _) => {
                 Ok(Self::AccountRegistered { company, company_id, applicant })
             }
             (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
             (Tag::LoggedInByMobile, ..) => Ok(Self::LoggedInByMobile),
+            (Tag::CaseCompleted, .., Some((matter, case))) => Ok(Self::CaseCompleted { matter, case }),
+            (Tag::CaseReturned, .., Some((matter, case))) => Ok(Self::CaseReturned { matter, case }),
             _ => Err(D::Error::custom("a part of the subject is missing")),
         }
     }
@@ -81,6 +97,8 @@ struct Flat {
     account: Option<AccountId>,
     company_id: Option<CompanyId>,
     applicant: Option<String>,
+    matter: Option<String>,
+    case: Option<CaseId>,
 }
 
 /// The variants of [`NoticeSubject`].
@@ -91,6 +109,8 @@ enum Tag {
     AccountRegistered,
     LoggedIn,
     LoggedInByMobile,
+    CaseCompleted,
+    CaseReturned,
 }
 
 endpoints! {
@@ -113,11 +133,14 @@ mod tests {
             company_id: CompanyId::new("c-1"),
             applicant: "*".to_owned(),
         };
+        let (matter, case) = ("装货人备案".to_owned(), CaseId::new("k-1"));
         for subject in [
             NoticeSubject::LoggedIn,
             NoticeSubject::LoggedInByMobile,
             registered,
             NoticeSubject::CompanyAssociated { company, account },
+            NoticeSubject::CaseCompleted { matter: matter.clone(), case: case.clone() },
+            NoticeSubject::CaseReturned { matter, case },
         ] {
             let text = serde_json::to_string(&subject).expect("JSON");
             assert_eq!(serde_json::from_str::<NoticeSubject>(&text).expect("a subject"), subject);

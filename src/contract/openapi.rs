@@ -68,6 +68,7 @@ fn operations(generator: &mut SchemaGenerator) -> Vec<Operation> {
         super::changes::operations,
         super::files::operations,
         super::wechat::operations,
+        super::matters::operations,
     ];
     areas.into_iter().flat_map(|area| area(generator)).collect()
 }

@@ -68,6 +68,12 @@ pub enum Refusal {
     NotInCharge,
     /// The person asked the register too often; `until` says when it answers again (429).
     SearchedTooOften,
+    /// The matter is closed to an account that is 未认证 (403; `Y-CERT-01`).
+    CertificationRequired,
+    /// The case cannot be changed, submitted or decided in its state (409).
+    CaseClosed,
+    /// The content of the case is not the one that was seen (409).
+    CaseChanged,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -85,9 +91,15 @@ impl Refusal {
             | Self::FaceRequired
             | Self::FaceOfOther
             | Self::HandlerUnknown
-            | Self::NotInCharge => 403,
+            | Self::NotInCharge
+            | Self::CertificationRequired => 403,
             Self::NotFound | Self::NotRegistered => 404,
-            Self::FaceCheckNotPassed | Self::FaceCheckRedeemed | Self::CodeTooSoon | Self::CheckFailed => 409,
+            Self::FaceCheckNotPassed
+            | Self::FaceCheckRedeemed
+            | Self::CodeTooSoon
+            | Self::CheckFailed
+            | Self::CaseClosed
+            | Self::CaseChanged => 409,
             Self::FileTooLarge => 413,
             Self::FileTypeRefused => 415,
             Self::KeyReused

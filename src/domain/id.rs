@@ -58,4 +58,8 @@ ids! {
     PasswordResetId;
     /// A browser profile, by a random name that it gave itself.
     DeviceId;
+    /// A matter of the catalogue.
+    MatterId;
+    /// A case: a matter that somebody handles for a company.
+    CaseId;
 }

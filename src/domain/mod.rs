@@ -1,16 +1,19 @@
 //! Business nouns, parsed types and rules. Knows nothing of leptos, the web, async, a clock or I/O.
 
 mod account_number;
+mod case;
 mod company;
 mod company_name;
 mod credit_code;
 mod document;
 mod email;
 mod face_check;
+mod file_name;
 mod id;
 mod idle;
 mod login;
 mod mask;
+mod matter;
 mod moment;
 mod organisation_code;
 mod person_name;
@@ -25,16 +28,22 @@ mod secret;
 mod wire;
 
 pub use account_number::{AccountNumber, AccountNumberProblem};
+pub use case::*;
 pub use company::{CompanyKind, RegisterEntry, Role, TrustLevel};
 pub use company_name::*;
 pub use credit_code::*;
 pub use document::*;
 pub use email::*;
 pub use face_check::{FACE_CHECK_SECONDS, FaceFailure, FacePurpose, FaceState, REDEMPTION_SECONDS};
-pub use id::{AccountId, CaptchaId, CompanyId, DeviceId, FaceCheckId, FileId, NoticeId, PasswordResetId, PersonId};
+pub use file_name::*;
+pub use id::{
+    AccountId, CaptchaId, CaseId, CompanyId, DeviceId, FaceCheckId, FileId, MatterId, NoticeId, PasswordResetId,
+    PersonId,
+};
 pub use idle::{IDLE_SECONDS, IdleState, REPORT_SECONDS, WARNING_SECONDS};
 pub use login::*;
 pub use mask::*;
+pub use matter::*;
 pub use moment::{Moment, NotAMoment};
 pub use organisation_code::*;
 pub use person_name::*;

@@ -4,7 +4,11 @@
 
 mod agent;
 mod photo;
+#[cfg(feature = "app")]
+mod picture;
 
+#[cfg(feature = "app")]
+pub use picture::draw_thumbnail;
 #[cfg(feature = "app")]
 mod camera;
 #[cfg(feature = "app")]

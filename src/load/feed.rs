@@ -26,7 +26,7 @@ pub struct Feed {
     is_offline: RwSignal<bool>,
 }
 
-const TOPICS: [Topic; 4] = [Topic::Session, Topic::Companies, Topic::FaceCheck, Topic::Notices];
+const TOPICS: [Topic; 5] = [Topic::Session, Topic::Companies, Topic::FaceCheck, Topic::Notices, Topic::Cases];
 
 /// The feed of the app.
 pub fn use_feed() -> Feed {

@@ -4,8 +4,10 @@ mod api;
 mod feed;
 mod read;
 mod submit;
+mod upload;
 
 pub use api::{provide_api, use_api};
 pub use feed::{Feed, provide_feed, use_feed};
 pub use read::{ReadState, Reading, use_read};
 pub use submit::{Submission, use_submit};
+pub use upload::{Upload, UploadState, use_upload};

@@ -6,6 +6,7 @@
 mod access;
 mod answer;
 mod captcha;
+mod cases;
 mod db;
 mod digest;
 mod faults;

@@ -79,7 +79,9 @@ impl Default for Mock {
             contract::changes::routes(),
             contract::files::routes(),
             contract::wechat::routes(),
+            contract::matters::routes(),
             contract::sim::routes(),
+            contract::sim_reviews::routes(),
         ];
         Self { routes: areas.into_iter().flatten().collect() }
     }

@@ -1,6 +1,6 @@
 //! What people did, as tables: the only thing that is stored. What is generated from the seed is not in here.
 
-use super::logins::Logins;
+use super::{cases::StoredCase, logins::Logins};
 use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
@@ -49,6 +49,9 @@ pub struct State {
     pub searches: Vec<Searched>,
     /// Files' particulars.
     pub files: Vec<FileRecord>,
+    /// Cases, oldest first.
+    #[serde(default)]
+    pub cases: Vec<StoredCase>,
     /// The first answers to keyed writes.
     pub answers: Vec<KeptAnswer>,
     /// The newest changes, oldest first.

@@ -1,6 +1,8 @@
 //! What knows the domain and belongs to no single feature.
 
 mod arriving;
+mod case;
+mod certify_prompt;
 mod company;
 mod copying;
 pub mod face_check;
@@ -9,14 +11,18 @@ mod jssdk;
 mod kept_draft;
 mod loaded;
 mod look;
+mod material_field;
 mod page;
 mod region;
 mod scan;
 mod server;
 mod share;
+mod thumbnail;
 mod ticking;
 
 pub use arriving::arriving;
+pub use case::{CaseTag, GivenFiles, material_hint};
+pub use certify_prompt::CertifyPrompt;
 pub use company::{TrustTag, company_name, company_of};
 pub use copying::provide_copying;
 pub use face_notice::FaceNotice;
@@ -24,9 +30,11 @@ pub use jssdk::{provide_jssdk, use_jssdk};
 pub use kept_draft::{KeptDraft, keep_draft};
 pub use loaded::{WriteFailure, loaded};
 pub use look::{Look, TextSize, Theme, provide_look, use_look};
+pub use material_field::MaterialField;
 pub use page::{Page, use_arrival};
 pub use region::{RegionContext, use_product, use_profile};
 pub use scan::{ScanCreditCode, ScanCreditCodeProps};
 pub use server::{DemonstrationMark, provide_server_info, use_server_info};
 pub use share::{ShareLink, ShareLinkProps, set_site_card};
+pub use thumbnail::Thumbnail;
 pub use ticking::use_seconds_until;

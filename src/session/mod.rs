@@ -4,6 +4,7 @@
 
 mod activity;
 mod kept;
+mod typed;
 
 pub use kept::DRAFTS;
 
@@ -129,6 +130,7 @@ impl Session {
         let api = self.api.get_value();
         // The request takes the token with it now.
         let goodbye = api.write(LogOut {}, &IdempotencyKey::fresh());
+        typed::forget_all();
         api.set_token(None);
         kept::forget_drafts();
         self.forget();

@@ -20,6 +20,8 @@ pub enum Place {
     Register,
     /// 政务服务大厅.
     ServiceHall,
+    /// 业务部门.
+    Department,
 }
 
 impl Place {
@@ -32,6 +34,7 @@ impl Place {
             Self::TextMessages => "text-messages",
             Self::Register => "register",
             Self::ServiceHall => "service-hall",
+            Self::Department => "department",
         }
     }
 
@@ -44,6 +47,7 @@ impl Place {
             Self::TextMessages => (sim::text_messages(), sim::text_messages_note()),
             Self::Register => (sim::register(), sim::register_note()),
             Self::ServiceHall => (sim::service_hall(), sim::service_hall_note()),
+            Self::Department => (sim::department(), sim::department_note()),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! page and against one behind HTTP alike. Its look is installed when it is first seen, and is no part of the product's.
 
 mod demo;
+mod department;
 mod frame;
 mod live;
 mod panel;
@@ -22,6 +23,7 @@ use crate::{
     gallery::{GalleryScreen, PATH as GALLERY},
     prelude::*,
 };
+use department::DepartmentScreen;
 use panel::PanelScreen;
 use register::RegisterScreen;
 use service_hall::ServiceHallScreen;
@@ -45,6 +47,7 @@ pub fn view(path: &str) -> AnyView {
         SimRoute::Yuexinqian { face_check } => view! { <YuexinqianScreen face_check /> }.into_any(),
         SimRoute::WeChat => view! { <WeChatScreen /> }.into_any(),
         SimRoute::TextMessages => view! { <TextMessagesScreen /> }.into_any(),
+        SimRoute::Department => view! { <DepartmentScreen /> }.into_any(),
         SimRoute::Register => view! { <RegisterScreen /> }.into_any(),
         SimRoute::ServiceHall => view! { <ServiceHallScreen /> }.into_any(),
     }

@@ -23,6 +23,8 @@ pub enum SimRoute {
     Register,
     /// 政务服务大厅 (`Y-ENT-15`).
     ServiceHall,
+    /// 业务部门 (`Y-FAQ-48`).
+    Department,
 }
 
 impl SimRoute {
@@ -36,6 +38,7 @@ impl SimRoute {
             Self::TextMessages => "/sim/sms".to_owned(),
             Self::Register => "/sim/register".to_owned(),
             Self::ServiceHall => "/sim/service-hall".to_owned(),
+            Self::Department => "/sim/department".to_owned(),
         }
     }
 
@@ -51,6 +54,7 @@ impl SimRoute {
             ["sim", "sms"] => Some(Self::TextMessages),
             ["sim", "register"] => Some(Self::Register),
             ["sim", "service-hall"] => Some(Self::ServiceHall),
+            ["sim", "department"] => Some(Self::Department),
             _ => None,
         }
     }

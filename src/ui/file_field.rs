@@ -1,7 +1,11 @@
 //! A file to hand in: picking it, seeing how far it is, trying again, taking it away.
 
-use super::{Icon, IconName, element::unique_id};
-use crate::{i18n, prelude::*};
+use super::{
+    Icon, IconName,
+    element::unique_id,
+    form_field::{FieldWords, described_by, invalid},
+};
+use crate::{form::FieldState, i18n, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -40,17 +44,50 @@ pub fn FileField(
     #[prop(optional, into)]
     hint: Signal<String>,
     /// The kinds to offer, as in the `accept` attribute.
-    #[prop(default = "")]
-    accept: &'static str,
+    #[prop(optional, into)]
+    accept: String,
     /// How far it is.
     #[prop(into)]
     state: Signal<FileState>,
     /// What the person did.
     #[prop(into)]
     on_event: Callback<FileEvent>,
+    /// The field of its form, which knows what is wrong with it.
+    #[prop(optional)]
+    field: Option<FieldState>,
 ) -> impl IntoView {
-    let ids = (unique_id("file"), unique_id("file"));
-    let (id, described_by, hint_id) = (ids.0.clone(), ids.1.clone(), ids.1);
+    let is_wrong = move || field.is_some_and(invalid);
+    view! {
+        <div
+            class="file-field"
+            data-filled=move || state.with(|state| *state != FileState::Empty).then_some("")
+            data-invalid=move || is_wrong().then_some("")
+        >
+            <FilePicker label hint accept field on_event />
+            {field.map(|field| view! { <FieldWords field /> })}
+            <div class="file-field-state" role="status">
+                <FileProgress state on_event />
+            </div>
+        </div>
+    }
+}
+
+/// The native control under a button of ours.
+#[component]
+fn FilePicker(
+    label: Signal<String>,
+    hint: Signal<String>,
+    accept: String,
+    field: Option<FieldState>,
+    on_event: Callback<FileEvent>,
+) -> impl IntoView {
+    let (id, hint_id) = (field.map_or_else(|| unique_id("file"), |field| field.id()), unique_id("file"));
+    let mut described = hint_id.clone();
+    if let Some(field) = field {
+        described.push(' ');
+        described.push_str(&described_by(field));
+    }
+    let is_wrong = move || field.is_some_and(invalid).then_some("true");
     let picked = move |event: ev::Event| {
         let input: HtmlInputElement = event_target(&event);
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -58,21 +95,27 @@ pub fn FileField(
         }
         input.set_value("");
     };
+    let for_input = id.clone();
     view! {
-        <div class="file-field" data-filled=move || state.with(|state| *state != FileState::Empty).then_some("")>
-            <label class="file-field-pick" for=ids.0>
-                <span class="form-field-label">{label}</span>
-                <span class="form-field-hint" id=hint_id>{hint}</span>
-                <input class="visually-hidden" type="file" id=id accept=accept aria-describedby=described_by on:change=picked />
-                <span class="file-field-button" aria-hidden="true">
-                    <Icon name=IconName::Upload />
-                    {i18n::ui::file_pick()}
-                </span>
-            </label>
-            <div class="file-field-state" role="status">
-                <FileProgress state on_event />
-            </div>
-        </div>
+        <label class="file-field-pick" for=for_input>
+            <span class="form-field-label">{label}</span>
+            <span class="form-field-hint" id=hint_id>
+                {hint}
+            </span>
+            <input
+                class="visually-hidden"
+                type="file"
+                id=id
+                accept=accept
+                aria-describedby=described
+                aria-invalid=is_wrong
+                on:change=picked
+            />
+            <span class="file-field-button" aria-hidden="true">
+                <Icon name=IconName::Upload />
+                {i18n::ui::file_pick()}
+            </span>
+        </label>
     }
 }
 

@@ -103,8 +103,7 @@ fn Reveal(field: FieldState, shown: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// A field that goes with its screen is left too, when nobody listens any more.
 fn leave(on_leave: Option<Callback<()>>) {
-    if let Some(on_leave) = on_leave {
-        on_leave.run(());
-    }
+    on_leave.and_then(|on_leave| on_leave.try_run(())).unwrap_or_default();
 }

@@ -4,7 +4,7 @@ use crate::{
     client::ApiError,
     contract::{Problem, Refusal},
     domain::{MOST_SEARCHES, Moment},
-    i18n::words,
+    i18n::{matters, words},
 };
 
 /// What happened, then what to do.
@@ -42,6 +42,11 @@ fn refusal(problem: &Problem) -> Explanation {
         Refusal::FaceCheckRedeemed => (words::face_redeemed_title(), words::face_redeemed_detail()),
         Refusal::FaceCheckNotYours => (words::face_not_yours_title(), words::face_not_yours_detail()),
         Refusal::FileTypeRefused => (words::file_type_title(), words::file_type_detail()),
+        Refusal::CertificationRequired => {
+            (matters::certification_required_title(), matters::certification_required_detail())
+        }
+        Refusal::CaseClosed => (matters::closed_title(), matters::closed_detail()),
+        Refusal::CaseChanged => (matters::changed_title(), matters::changed_detail()),
         Refusal::Invalid => (words::invalid_title(), words::invalid_detail()),
         Refusal::FaceRequired => (words::face_required_title(), words::face_required_detail()),
         Refusal::FaceOfOther => (words::face_of_other_title(), words::face_of_other_detail()),

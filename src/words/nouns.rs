@@ -1,8 +1,8 @@
 //! What things are called, in the guide's words.
 
 use crate::{
-    domain::{AccountChannel, CompanyKind, DocumentKind, Role, TrustLevel},
-    i18n::words,
+    domain::{AccountChannel, CaseState, CompanyKind, DocumentKind, Role, TrustLevel},
+    i18n::{matters, words},
 };
 
 /// 企业 or 个体工商户.
@@ -66,4 +66,41 @@ pub fn yuan(cents: u64) -> String {
     text.push_str(if cents % 100 < 10 { ".0" } else { "." });
     text.push_str(&(cents % 100).to_string());
     text
+}
+
+/// The state of a case.
+pub fn case_state(state: CaseState) -> &'static str {
+    match state {
+        CaseState::Draft => matters::state_draft(),
+        CaseState::UnderReview => matters::state_review(),
+        CaseState::Completed => matters::state_completed(),
+        CaseState::Returned => matters::state_returned(),
+    }
+}
+
+/// How large a file is: `830 KB`, `2.4 MB`.
+pub fn file_size(bytes: u64) -> String {
+    const KILO: u64 = 1024;
+    let (mut text, unit) = if bytes < KILO * KILO {
+        (bytes.div_ceil(KILO).to_string(), " KB")
+    } else {
+        let tenths = bytes * 10 / (KILO * KILO);
+        let mut text = (tenths / 10).to_string();
+        text.push('.');
+        text.push_str(&(tenths % 10).to_string());
+        (text, " MB")
+    };
+    text.push_str(unit);
+    text
+}
+
+/// Kinds of file by their media types: `JPG、PNG、PDF`.
+pub fn file_kinds(types: &[String]) -> String {
+    let name = |kind: &String| match kind.as_str() {
+        "image/jpeg" => matters::kind_jpeg(),
+        "image/png" => matters::kind_png(),
+        "application/pdf" => matters::kind_pdf(),
+        _ => matters::kind_other(),
+    };
+    types.iter().map(name).collect::<Vec<_>>().join(matters::kind_separator())
 }

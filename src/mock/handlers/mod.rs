@@ -7,6 +7,7 @@ mod face_consents;
 mod files;
 mod info;
 mod logins;
+mod matters;
 mod notices;
 mod password_resets;
 mod register;
@@ -16,3 +17,4 @@ mod view;
 mod wechat;
 
 pub use info::LARGEST_FILE;
+pub(super) use view::shown_name;

@@ -101,7 +101,7 @@ pub(super) fn is_shown(notice: &StoredNotice, session: &Session) -> bool {
 }
 
 /// A name in full for its owner, masked for everyone else.
-pub(super) fn shown_name(name: &PersonName, is_own: bool) -> String {
+pub(in crate::mock) fn shown_name(name: &PersonName, is_own: bool) -> String {
     if is_own { name.as_str().to_owned() } else { name.masked() }
 }
 

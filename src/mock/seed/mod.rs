@@ -5,6 +5,7 @@
 
 mod accounts;
 mod companies;
+mod matters;
 mod names;
 mod persons;
 mod start;
@@ -12,6 +13,7 @@ mod words;
 
 pub use accounts::{AccountSeed, DEMO_ACCOUNTS};
 pub use companies::Company;
+pub use matters::{matter, matters};
 pub use names::{Found, Names};
 pub use persons::Resident;
 

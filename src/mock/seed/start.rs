@@ -31,6 +31,7 @@ impl State {
             exchanged: Vec::new(),
             searches: Vec::new(),
             files: Vec::new(),
+            cases: Vec::new(),
             answers: Vec::new(),
             changes: Vec::new(),
             cursor: 0,

@@ -1,14 +1,14 @@
-//! The company acted for, what waits, and the services used most.
+//! The company acted for; below it what waits, and the services used most.
 
+use super::waiting::Waiting;
 use crate::{
-    contract::{AccountSummary, ListNotices, Topic},
-    i18n::{home, services},
-    load::use_read,
+    contract::AccountSummary,
+    i18n::home,
     parts::{FaceNotice, TrustTag, company_of},
     prelude::*,
     route::Route,
     session::use_session,
-    ui::{ButtonKind, ButtonRow, Card, Cell, CellGroup, IconName, LinkButton, Section},
+    ui::{ButtonKind, ButtonRow, Card, IconName, LinkButton, Section},
     words,
 };
 
@@ -25,20 +25,6 @@ pub(super) fn Inside() -> impl IntoView {
         <FaceNotice />
         {dynamic(company)}
         <Waiting acting />
-        <CellGroup title=home::services()>
-            <Cell
-                title=services::record()
-                detail=services::record_detail()
-                icon=IconName::FileText
-                href=Route::CompanyRecord.href()
-            />
-            <Cell
-                title=services::companies()
-                detail=services::companies_detail()
-                icon=IconName::Repeat2
-                href=Route::Companies { next: None }.href()
-            />
-        </CellGroup>
         {last_login.map(|at| view! { <p class="quiet">{home::last_login(words::minute(at))}</p> })}
     }
 }
@@ -73,27 +59,4 @@ fn CurrentCompany(account: AccountSummary) -> impl IntoView {
             </Card>
         </Section>
     }
-}
-
-/// 待办.
-#[component]
-fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
-    let notices = use_read(|| ListNotices {}, &[Topic::Notices]);
-    let unread = memo(move || notices.value().unwrap_or_default().iter().filter(|notice| !notice.is_read).count());
-    let is_without_company = move || acting.with(Option::is_none);
-    let choose = move || {
-        is_without_company().then(|| {
-            view! { <Cell title=home::to_choose() icon=IconName::Building2 href=Route::Companies { next: None }.href() /> }
-        })
-    };
-    let messages = move || {
-        (unread.get() > 0).then(|| {
-            view! { <Cell title=home::unread(unread.get()) icon=IconName::MessageSquare href=Route::Messages.href() /> }
-        })
-    };
-    let nothing = move || {
-        (unread.get() == 0 && !is_without_company())
-            .then(|| view! { <Cell title=home::nothing_waiting() icon=IconName::CircleCheck /> })
-    };
-    view! { <CellGroup title=home::waiting()>{dynamic(choose)} {dynamic(messages)} {dynamic(nothing)}</CellGroup> }
 }

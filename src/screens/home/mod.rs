@@ -1,6 +1,7 @@
 //! 首页: a welcome for visitors; the company, what waits and the services for those who are inside.
 
 mod inside;
+mod waiting;
 mod welcome;
 
 pub use welcome::Welcome;

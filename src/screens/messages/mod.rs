@@ -2,7 +2,8 @@
 
 use crate::{
     contract::{ListNotices, MarkNoticeRead, Notice, NoticeSubject, Topic},
-    i18n::messages,
+    domain::CaseId,
+    i18n::{matters, messages},
     load::{use_read, use_submit},
     parts::{Page, loaded, use_profile},
     prelude::*,
@@ -56,6 +57,8 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => {
             (messages::logged_in().to_owned(), IconName::ShieldCheck)
         }
+        NoticeSubject::CaseCompleted { matter, .. } => (matters::notice_completed(matter), IconName::CircleCheck),
+        NoticeSubject::CaseReturned { matter, .. } => (matters::notice_returned(matter), IconName::TriangleAlert),
     };
     let detail = words::stamp(notice.at);
     let is_read = notice.is_read;
@@ -74,6 +77,8 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
     let title = Signal::derive(move || match opened.get().map(|notice| notice.subject) {
         Some(NoticeSubject::CompanyAssociated { company, .. }) => messages::associated(company),
         Some(NoticeSubject::AccountRegistered { company, .. }) => messages::registered(company),
+        Some(NoticeSubject::CaseCompleted { matter, .. }) => matters::notice_completed(matter),
+        Some(NoticeSubject::CaseReturned { matter, .. }) => matters::notice_returned(matter),
         _ => messages::logged_in().to_owned(),
     });
     let body = move || {
@@ -91,6 +96,8 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
             <LinkButton href=Route::CompanyAccounts { company: company_id }.href()>{messages::open_accounts()}</LinkButton>
         }
         .into_any(),
+        Some(NoticeSubject::CaseCompleted { case, .. }) => about_case(matters::notice_completed_detail(), case),
+        Some(NoticeSubject::CaseReturned { case, .. }) => about_case(matters::notice_returned_detail(), case),
         _ => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
     }
     };
@@ -103,4 +110,13 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
             {dynamic(body)}
         </Dialog>
     }
+}
+
+/// What was decided of a case, and the way to it.
+fn about_case(detail: &'static str, case: CaseId) -> AnyView {
+    view! {
+        <p>{detail}</p>
+        <LinkButton href=Route::Case { case }.href()>{matters::notice_open()}</LinkButton>
+    }
+    .into_any()
 }

@@ -1,49 +1,72 @@
-//! The services; without a person or a company it says what comes first (`Y-ENT-06`, `R-REG-13`).
+//! 办事: the company's own entries, and the catalogue of matters, which can be searched. Without a person or a company it
+//! says what comes first (`Y-ENT-06`, `R-REG-13`).
 
+use super::matters::Matters;
 use crate::{
     contract::AccountSummary,
-    i18n::{home, services},
+    i18n::{home, matters, services},
     parts::Page,
     prelude::*,
     route::Route,
     session::use_session,
-    ui::{ButtonKind, Cell, CellGroup, IconName, LinkButton, RefusalState},
+    ui::{ButtonKind, Card, Cell, CellGroup, IconName, LinkButton, Section},
 };
 
 /// 办事.
 #[component]
-pub fn ServicesScreen() -> impl IntoView {
+pub fn ServicesScreen(
+    /// What is looked for among the matters.
+    words: String,
+) -> impl IntoView {
     let session = use_session();
     let standing = memo(move || (session.person().is_some(), session.acting()));
-    let body = move || match standing.get() {
-        (false, _) => view! {
-            <RefusalState title=services::login_first_title() detail=services::login_first_detail()>
-                <LinkButton href=Route::Services.after_login().href() kind=ButtonKind::Primary>
-                    {home::login()}
-                </LinkButton>
-            </RefusalState>
+    let first = move || match standing.get() {
+        (false, _) => {
+            let to = Route::Services.after_login();
+            view! { <First title=services::login_first_title() detail=services::login_first_detail() to label=home::login() /> }
+                .into_any()
         }
-        .into_any(),
-        (true, None) => view! {
-            <RefusalState title=services::choose_first_title() detail=services::choose_first_detail()>
-                <LinkButton
-                    href=Route::Companies { next: Some(Box::new(Route::Services)) }.href()
-                    kind=ButtonKind::Primary
-                >
-                    {home::choose_company()}
-                </LinkButton>
-            </RefusalState>
+        (true, None) => {
+            let to = Route::Companies { next: Some(Box::new(Route::Services)) };
+            let label = home::choose_company();
+            view! { <First title=services::choose_first_title() detail=services::choose_first_detail() to label /> }
+                .into_any()
         }
-        .into_any(),
-        (true, Some(account)) => view! { <Catalogue account /> }.into_any(),
+        (true, Some(account)) => view! { <Entries account /> }.into_any(),
     };
-    view! { <Page title=services::title()>{dynamic(body)}</Page> }
+    view! {
+        <Page title=services::title()>
+            {dynamic(first)} <Matters words />
+        </Page>
+    }
 }
 
+/// What comes before a matter can be handled.
 #[component]
-fn Catalogue(account: AccountSummary) -> impl IntoView {
+fn First(title: &'static str, detail: &'static str, to: Route, label: &'static str) -> impl IntoView {
+    view! {
+        <Section title>
+            <Card>
+                <p class="quiet">{detail}</p>
+                <LinkButton href=to.href() kind=ButtonKind::Primary>
+                    {label}
+                </LinkButton>
+            </Card>
+        </Section>
+    }
+}
+
+/// What concerns the company itself.
+#[component]
+fn Entries(account: AccountSummary) -> impl IntoView {
     view! {
         <CellGroup title=crate::parts::company_of(&account)>
+            <Cell
+                title=matters::records()
+                detail=matters::records_detail()
+                icon=IconName::ClipboardList
+                href=Route::Cases { state: None }.href()
+            />
             <Cell
                 title=services::record()
                 detail=services::record_detail()

@@ -1,6 +1,7 @@
 //! 办事: what one can do for a company.
 
 mod catalogue;
+mod matters;
 mod record;
 
 pub use catalogue::ServicesScreen;

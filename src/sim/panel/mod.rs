@@ -105,6 +105,12 @@ fn Places() -> impl IntoView {
                 icon=IconName::Store
                 href=SimRoute::ServiceHall.href()
             />
+            <Cell
+                title=sim::department()
+                detail=sim::place_department()
+                icon=IconName::ClipboardList
+                href=SimRoute::Department.href()
+            />
             <Cell title=sim::panel_gallery() icon=IconName::LayoutGrid href=GALLERY.to_owned() />
         </CellGroup>
         <LinkButton href="/" icon=IconName::ArrowLeft>

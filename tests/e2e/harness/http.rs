@@ -38,21 +38,36 @@ impl Server {
     /// # Panics
     /// If there is no connection or no answer.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<&Value>) -> Answer {
-        static KEYS: AtomicU64 = AtomicU64::new(1);
         let body = body.map(Value::to_string).unwrap_or_default();
+        self.send(method, path, headers, ("application/json", body.as_bytes()))
+    }
+
+    /// Stores a file as whoever has this token. Says its identifier.
+    ///
+    /// # Panics
+    /// If it was refused.
+    pub fn stores(&self, token: &str, media_type: &str, bytes: &[u8]) -> String {
+        let bearer = format!("Bearer {token}");
+        let answer = self.send("POST", "/files", &[("authorization", &bearer)], (media_type, bytes));
+        assert_eq!(answer.status, 200, "POST /files: {}", answer.json);
+        answer.json["id"].as_str().expect("a file has an identifier").to_owned()
+    }
+
+    fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], (kind, body): (&str, &[u8])) -> Answer {
+        static KEYS: AtomicU64 = AtomicU64::new(1);
         let host = self.origin.trim_start_matches("http://");
         let key = KEYS.fetch_add(1, Ordering::Relaxed);
         let mut request = format!("{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n");
         request += &format!("content-length: {}\r\nidempotency-key: outside-world-{key:08}\r\n", body.len());
         if !body.is_empty() {
-            request += "content-type: application/json\r\n";
+            request += &format!("content-type: {kind}\r\n");
         }
         for (name, value) in headers {
             request += &format!("{name}: {value}\r\n");
         }
-        request += &format!("\r\n{body}");
+        request += "\r\n";
         let mut connection = TcpStream::connect(host).expect("the server listens");
-        connection.write_all(request.as_bytes()).expect("the server takes a request");
+        connection.write_all(&[request.as_bytes(), body].concat()).expect("the server takes a request");
         let mut reply = Vec::new();
         connection.read_to_end(&mut reply).expect("the server answers");
         parse(&String::from_utf8_lossy(&reply))

@@ -3,6 +3,7 @@
 mod checks;
 mod driver;
 mod evidence;
+mod files;
 mod http;
 mod jssdk;
 mod keys;
@@ -16,6 +17,7 @@ mod world;
 
 pub use checks::Axe;
 pub use driver::Driver;
+pub use files::{Sample, picture};
 pub use http::{Answer, Server};
 pub use jssdk::Jssdk;
 pub use people::Person;

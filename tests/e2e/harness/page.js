@@ -121,6 +121,9 @@ const tasks = {
   names: () => [...reach().querySelectorAll(PRESSABLE)].filter(shows).map((element) => nameOf(element).replace(/\s+/g, " ").trim()),
   field: (label) => first([...reach().querySelectorAll("input,textarea,select,[role=textbox],[role=combobox]")]
     .filter((element) => shows(element) && is(label)(element))),
+  // The native control is for the ear and the keyboard; what shows is its label.
+  pictures: () => [...reach().querySelectorAll("canvas")].filter(shows).length,
+  file: (label) => [...reach().querySelectorAll("input[type=file]")].find(has(label)) ?? null,
   // The box itself where it shows, else its words.
   box: (label, group) => {
     const groups = group ? [...reach().querySelectorAll("fieldset,[role=radiogroup],[role=group]")].filter(is(group)) : [reach()];

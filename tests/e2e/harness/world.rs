@@ -95,6 +95,14 @@ impl<'s> World<'s> {
         answer.json
     }
 
+    /// What the server answers to a write of whoever has this token.
+    pub fn writes_as(&self, token: &str, method: &str, path: &str, body: &Value) -> Value {
+        let bearer = format!("Bearer {token}");
+        let answer = self.server().ask(method, path, &[("authorization", &bearer)], Some(body));
+        assert_eq!(answer.status, 200, "{method} {path}: {}", answer.json);
+        answer.json
+    }
+
     /// The partner opens a face check.
     pub fn opens(&self, check: &Value) {
         let id = check["id"].as_str().expect("somebody asked for a face check");

@@ -2,6 +2,7 @@
 //! lost or done twice.
 
 mod acts;
+mod cases;
 mod logins;
 mod reads;
 mod register;

@@ -9,6 +9,7 @@ mod face_login;
 mod face_outcomes;
 mod faults;
 mod find;
+mod matters;
 mod media;
 mod mobile_login;
 mod navigation;

@@ -45,6 +45,7 @@ async fn every_screen_of_the_outside_world_is_sound() {
                 ("/sim/sms", "收件箱"),
                 ("/sim/register", "企业登记信息查询"),
                 ("/sim/service-hall", "更换三证合一营业执照"),
+                ("/sim/department", "收件审核"),
             ] {
                 player.open(path).await;
                 player.heading(heading).await;

@@ -4,13 +4,17 @@ use super::ways::{self, LIN, LINS};
 use qifu_e2e::{Face, Setting, Stage, World};
 
 /// Every address of the product.
-const ADDRESSES: [&str; 11] = [
+const ADDRESSES: [&str; 15] = [
     "/",
     "/login",
     "/login/face",
     "/login/face/return",
     "/companies",
     "/services",
+    "/services?words=x",
+    "/services/matters/loader-filing",
+    "/services/cases",
+    "/services/certification",
     "/services/company-record",
     "/messages",
     "/me",

@@ -7,7 +7,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn every_route_comes_back_from_its_address() {
     let odd = SimRoute::Yuexinqian { face_check: Some(FaceCheckId::new("f-1/2?3%25")) };
     let plain = SimRoute::Yuexinqian { face_check: None };
-    let places = [SimRoute::Panel, SimRoute::WeChat, SimRoute::TextMessages, SimRoute::Register, SimRoute::ServiceHall];
+    let places = [
+        SimRoute::Panel,
+        SimRoute::WeChat,
+        SimRoute::TextMessages,
+        SimRoute::Register,
+        SimRoute::ServiceHall,
+        SimRoute::Department,
+    ];
     for route in places.into_iter().chain([odd, plain]) {
         assert_eq!(SimRoute::parse(&route.href()), Some(route));
     }

@@ -5,5 +5,6 @@ mod browse_register;
 mod clock;
 mod face_partner;
 mod lists;
+mod reviews;
 mod service_hall;
 mod state;

@@ -1,0 +1,205 @@
+//! A material of a form: what is given for it so far, and a field for one more file.
+
+use super::{case::material_hint, server::use_server_info, thumbnail::Thumbnail};
+use crate::{
+    client::ApiError,
+    contract::{ServerInfo, StoredFile},
+    domain::{FileBar, FileId, FileName, GivenFile, Material},
+    form::FieldState,
+    i18n::{matters, ui as texts},
+    load::{Reading, Upload, UploadState},
+    prelude::*,
+    ui::{FileEvent, FileField, FileState, Icon, IconName},
+    words,
+};
+use web_sys::File;
+
+/// What one file field knows. Files picked in this page are kept for their pictures, and for trying again.
+#[derive(Clone, Copy)]
+struct Giving {
+    material: StoredValue<Material>,
+    upload: Upload,
+    given: RwSignal<Vec<GivenFile>>,
+    field: FieldState,
+    picked: StoredValue<Option<File>, LocalStorage>,
+    pictures: StoredValue<Vec<(FileId, File)>, LocalStorage>,
+    server: Reading<ServerInfo>,
+    on_change: Callback<()>,
+}
+
+/// A material. Files that do not fit are refused before they are sent, by the rule that the server keeps to.
+#[component]
+pub fn MaterialField(
+    /// The material.
+    material: Material,
+    /// The way of its files to the server.
+    upload: Upload,
+    /// What is given for all materials of the form.
+    given: RwSignal<Vec<GivenFile>>,
+    /// Its field, which knows what is wrong with it.
+    field: FieldState,
+    /// A file came or went.
+    on_change: Callback<()>,
+) -> impl IntoView {
+    let (label, hint, accept) = (label_of(&material), material_hint(&material), material.types.join(","));
+    let giving = Giving {
+        material: StoredValue::new(material),
+        upload,
+        given,
+        field,
+        picked: StoredValue::new_local(None),
+        pictures: StoredValue::new_local(Vec::new()),
+        server: use_server_info(),
+        on_change,
+    };
+    let has_room = memo(move || given.with(|given| giving.material.with_value(|material| material.has_room(given))));
+    let words = StoredValue::new((label, hint, accept));
+    let picker = move || {
+        let (label, hint, accept) = words.get_value();
+        if has_room.get() {
+            let on_event = Callback::new(move |event| giving.hear(event));
+            view! { <FileField label hint accept state=giving.state() on_event field /> }.into_any()
+        } else {
+            view! {
+                <p class="form-field-label">{label}</p>
+                <p class="form-field-hint">{hint}</p>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="material-field">
+            {dynamic(picker)} <GivenList giving />
+        </div>
+    }
+}
+
+fn label_of(material: &Material) -> String {
+    if material.required { material.name.clone() } else { matters::label_optional(&material.name) }
+}
+
+impl Giving {
+    /// As the file field shows it.
+    fn state(self) -> Signal<FileState> {
+        let upload = self.upload.state();
+        let name = move || self.picked.with_value(|file| file.as_ref().map(|file| name_of(file).to_string()));
+        Signal::derive(move || {
+            let name = move || name().unwrap_or_default();
+            match upload.get() {
+                UploadState::Idle => FileState::Empty,
+                UploadState::Sending(percent) => FileState::Sending(name(), percent),
+                UploadState::Failed(error) => FileState::Failed(name(), why(error)),
+            }
+        })
+    }
+
+    fn hear(self, event: FileEvent) {
+        match event {
+            FileEvent::Picked(file) => self.pick(file),
+            FileEvent::Retry => {
+                if let Some(file) = self.picked.get_value() {
+                    self.upload.send_again(file, move |stored| self.receive(stored));
+                }
+            }
+            FileEvent::Remove => self.upload.stop(),
+        }
+    }
+
+    fn pick(self, file: File) {
+        let bar = self.bar(&file);
+        self.field.problem.set(bar.unwrap_or_default());
+        if self.field.problem.with_untracked(String::is_empty) {
+            self.picked.set_value(Some(file.clone()));
+            self.upload.send(file, move |stored| self.receive(stored));
+        }
+    }
+
+    /// Why a file cannot be given, in words.
+    fn bar(self, file: &File) -> Option<String> {
+        let mut material = self.material.get_value();
+        if let Some(info) = untrack(|| self.server.value()) {
+            material.largest = material.largest.min(info.files.largest);
+        }
+        let size = file.size() as u64;
+        let why = match material.takes(&file.type_(), size).err()? {
+            FileBar::Type => matters::file_type(words::file_kinds(&material.types)),
+            FileBar::TooLarge(limit) => matters::file_large(words::file_size(size), limit / (1024 * 1024)),
+            FileBar::Empty => matters::file_empty().to_owned(),
+        };
+        Some(matters::file_barred(name_of(file), why))
+    }
+
+    /// A file has arrived, perhaps after its screen has gone.
+    fn receive(self, stored: StoredFile) {
+        let picked = self.picked.try_get_value().flatten();
+        let Some((material, file)) = self.material.try_get_value().zip(picked) else { return };
+        self.pictures.try_update_value(|pictures| pictures.push((stored.id.clone(), file.clone())));
+        let (name, size, media_type) = (name_of(&file), stored.size, stored.media_type);
+        let given = GivenFile { material: material.code, file: stored.id, name, size, media_type };
+        if self.given.try_update(|all| all.push(given)).is_some() {
+            self.on_change.run(());
+        }
+    }
+
+    fn remove(self, file: &FileId) {
+        self.given.update(|all| all.retain(|given| given.file != *file));
+        self.on_change.run(());
+    }
+}
+
+fn name_of(file: &File) -> FileName {
+    let nameless = || FileName::parse(matters::file_nameless()).ok();
+    FileName::parse(&file.name()).ok().or_else(nameless).expect("the words for a file without a name are a name")
+}
+
+fn why(error: Option<ApiError>) -> String {
+    match error {
+        Some(error) => {
+            let words = words::explain(&error);
+            matters::failure(words.title, words.detail)
+        }
+        None => matters::file_unread().to_owned(),
+    }
+}
+
+/// What is given for the material, each with a way to take it away.
+#[component]
+fn GivenList(giving: Giving) -> impl IntoView {
+    let own = move || {
+        let code = giving.material.with_value(|material| material.code.clone());
+        giving.given.with(|all| all.iter().filter(|file| file.material == code).cloned().collect::<Vec<_>>())
+    };
+    view! {
+        <ul class="material-field-list" role="list">
+            <For each=own key=|file| file.file.clone() let:file>
+                <GivenLine file giving />
+            </For>
+        </ul>
+    }
+}
+
+#[component]
+fn GivenLine(file: GivenFile, giving: Giving) -> impl IntoView {
+    let kept =
+        giving.pictures.with_value(|all| all.iter().find(|(id, _)| *id == file.file).map(|(_, kept)| kept.clone()));
+    let is_picture = file.media_type.starts_with("image/");
+    let (name, size, id) = (file.name.to_string(), words::file_size(file.size), file.file);
+    view! {
+        <li class="material-field-file">
+            <Thumbnail name=name.clone() is_picture file=kept />
+            <span class="material-field-words">
+                <span class="material-field-name">{name.clone()}</span>
+                <span class="material-field-size">{size}" " {matters::given()}</span>
+            </span>
+            <button
+                class="file-field-act"
+                type="button"
+                aria-label=texts::file_remove_of(name)
+                on:click=move |_| giving.remove(&id)
+            >
+                <Icon name=IconName::Trash2 />
+                {texts::file_remove()}
+            </button>
+        </li>
+    }
+}

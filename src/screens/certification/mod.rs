@@ -1,0 +1,124 @@
+//! 企业认证: who can certify an account, and how; what an agent may not do (`Y-FAQ-20..23`, `Y-FAQ-42..46`).
+//!
+//! Explains, and does nothing yet.
+
+use crate::{
+    contract::AccountSummary,
+    domain::TrustLevel,
+    i18n::{certification as texts, matters},
+    parts::{Page, TrustTag, company_of, use_profile},
+    prelude::*,
+    route::Route,
+    session::use_session,
+    ui::{ButtonRow, Card, Fact, Facts, Icon, IconName, LinkButton, Notice, NoticeKind, Section},
+};
+
+/// 企业认证.
+#[component]
+pub fn CertificationScreen() -> impl IntoView {
+    let session = use_session();
+    let acting = memo(move || session.acting());
+    let status = move || acting.get().map(|account| view! { <Status account /> });
+    view! {
+        <Page title=texts::title() back=Route::Services>
+            {dynamic(status)} <Section title=texts::why_title()>
+                <Card>
+                    <p>{texts::why()}</p>
+                </Card>
+            </Section> <Ways /> <Section title=texts::limit_title()>
+                <Card>
+                    <ul class="certification-limits">
+                        <li>{texts::limit_face()}</li>
+                        <li>{texts::limit_scope()}</li>
+                        <li>{texts::limit_data()}</li>
+                    </ul>
+                </Card>
+            </Section> <Section title=texts::offline_title()>
+                <Card>
+                    <p>{texts::offline()}</p>
+                </Card>
+            </Section>
+        </Page>
+    }
+}
+
+/// The account that one acts with, and what it may do.
+#[component]
+fn Status(account: AccountSummary) -> impl IntoView {
+    let (kind, title, detail) = match account.trust {
+        TrustLevel::Certified => (NoticeKind::Ok, "", texts::certified()),
+        TrustLevel::Uncertified => (NoticeKind::Warn, texts::uncertified(), texts::uncertified_detail()),
+    };
+    view! {
+        <Notice kind title>
+            {detail}
+        </Notice>
+        <Card>
+            <Facts>
+                <Fact label=matters::check_company() value=company_of(&account) />
+                <Fact label=texts::status() value=account.number.clone()>
+                    <TrustTag level=account.trust />
+                </Fact>
+            </Facts>
+        </Card>
+    }
+}
+
+/// The ways to certify, 法人刷脸 beside the others (`Y-FAQ-21`).
+#[component]
+fn Ways() -> impl IntoView {
+    let guides = use_profile().certification_guides;
+    let words = [
+        (texts::ebank(), texts::ebank_detail()),
+        (texts::licence(), texts::licence_detail()),
+        (texts::ca(), texts::ca_detail()),
+    ];
+    let outside =
+        words.into_iter().zip(guides).map(|((name, detail), guide)| view! { <Way name detail guide=*guide /> });
+    view! {
+        <Section title=texts::who_title()>
+            <Card>
+                <p>{texts::who()}</p>
+                <ul class="certification-ways" role="list">
+                    <Way name=texts::face() detail=texts::face_detail() guide="" />
+                    {outside.collect::<Vec<_>>()}
+                </ul>
+            </Card>
+            <Card>
+                <h3 class="certification-name">{texts::own_title()}</h3>
+                <p>{texts::own()}</p>
+                <ButtonRow>
+                    <LinkButton href=Route::Companies { next: None }.href() icon=IconName::Repeat2>
+                        {texts::switch()}
+                    </LinkButton>
+                </ButtonRow>
+            </Card>
+        </Section>
+    }
+}
+
+/// A way, with its guide outside where there is one.
+#[component]
+fn Way(name: &'static str, detail: &'static str, guide: &'static str) -> impl IntoView {
+    let text = move || {
+        view! {
+            {detail}
+            {guide.is_empty().then(|| view! { <span class="certification-soon">{texts::soon()}</span> })}
+        }
+    };
+    let link = (!guide.is_empty()).then(|| {
+        view! {
+            <a class="certification-guide" href=guide target="_blank" rel="noopener noreferrer" aria-label=texts::guide_of(name)>
+                <Icon name=IconName::ExternalLink />
+                {texts::outside()}
+            </a>
+        }
+    });
+    view! {
+        <li class="certification-way">
+            <h3 class="certification-name">{name}</h3>
+            <p class="certification-detail">{text()}</p>
+            {link}
+        </li>
+    }
+}

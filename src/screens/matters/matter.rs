@@ -1,0 +1,135 @@
+//! A matter: what it is for, what it takes, and whether the account that one acts with may begin it (`Y-CERT-01`).
+
+use crate::{
+    contract::{AccountSummary, CaseStart, Matter, ReadMatter, StartCase},
+    domain::{Material, MatterId, is_matter_open},
+    i18n::{home, matters},
+    load::{use_read, use_submit},
+    navigation::use_navigation,
+    parts::{CertifyPrompt, Page, WriteFailure, company_of, loaded, material_hint},
+    prelude::*,
+    route::Route,
+    session::use_session,
+    ui::{
+        ActionBar, Button, ButtonKind, Card, Cell, CellGroup, Fact, Facts, IconName, LinkButton, Notice, NoticeKind,
+        SkeletonShape, Tag, TagKind,
+    },
+};
+
+/// A matter.
+#[component]
+pub fn MatterScreen(
+    /// Which matter.
+    matter: MatterId,
+) -> impl IntoView {
+    let reading = use_read(move || ReadMatter { matter: matter.clone() }, &[]);
+    let title = memo(move || reading.value().map_or_else(|| matters::matter().to_owned(), |matter| matter.name));
+    view! {
+        <Page title back=Route::Services>
+            {loaded(reading, SkeletonShape::Cards, |matter| view! { <Described matter /> }.into_any())}
+        </Page>
+    }
+}
+
+#[component]
+fn Described(matter: Matter) -> impl IntoView {
+    let who = if matter.needs_certified { matters::who_certified() } else { matters::who_any() };
+    let material = |material: &Material| view! { <Asked material=material.clone() /> };
+    let materials = matter.materials.iter().map(material).collect::<Vec<_>>();
+    let (about, department) = (matter.about.clone(), matter.department.clone());
+    view! {
+        <Card>
+            <Facts>
+                <Fact label=matters::about() value=about />
+                <Fact label=matters::department() value=department />
+                <Fact label=matters::days() value=matters::days_text(matter.days) />
+                <Fact label=matters::who() value=who />
+            </Facts>
+        </Card>
+        <CellGroup title=matters::materials()>{materials}</CellGroup>
+        <Beginning matter />
+    }
+}
+
+#[component]
+fn Asked(material: Material) -> impl IntoView {
+    let detail = material_hint(&material);
+    let title = if material.required { material.name } else { matters::label_optional(material.name) };
+    let mark = material.required.then(|| view! { <Tag kind=TagKind::Neutral label=matters::required() /> });
+    view! {
+        <Cell title detail icon=IconName::FileText>
+            {mark}
+        </Cell>
+    }
+}
+
+/// The way on, for whoever is here: to log in, to choose a company (`Y-FIND-01`), to certify (`Y-CERT-02`), to begin.
+#[component]
+fn Beginning(matter: Matter) -> impl IntoView {
+    let session = use_session();
+    let standing = memo(move || (session.person().is_some(), session.acting()));
+    let matter = StoredValue::new(matter);
+    let way_on = move || match standing.get() {
+        (is_person, None) => {
+            let here = Route::Matter { matter: matter.with_value(|matter| matter.id.clone()) };
+            let label = if is_person { matters::choose_company() } else { matters::login_first() };
+            view! {
+                <p class="quiet">{matters::choose_first()}</p>
+                <ActionBar>
+                    <LinkButton
+                        href=Route::Companies { next: Some(Box::new(here)) }.href()
+                        kind=ButtonKind::Primary
+                        icon=IconName::Building2
+                    >
+                        {label}
+                    </LinkButton>
+                </ActionBar>
+            }
+            .into_any()
+        }
+        (_, Some(account)) if matter.with_value(|matter| is_matter_open(matter.needs_certified, account.trust)) => {
+            view! { <Begin matter account /> }.into_any()
+        }
+        _ => view! { <Closed matter /> }.into_any(),
+    };
+    dynamic(way_on)
+}
+
+/// Begins it for the company acted for.
+#[component]
+fn Begin(matter: StoredValue<Matter>, account: AccountSummary) -> impl IntoView {
+    let (start, navigation) = (use_submit::<StartCase>(), use_navigation());
+    let on_press = Callback::new(move |()| {
+        let body = CaseStart { matter: matter.with_value(|matter| matter.id.clone()) };
+        start.make(StartCase { body }, move |case| navigation.go(Route::CaseForm { case: case.id }));
+    });
+    view! {
+        <p class="quiet">{matters::for_company(company_of(&account))}</p>
+        <WriteFailure error=start.error() />
+        <ActionBar>
+            <Button kind=ButtonKind::Primary busy=start.busy() on_press>
+                {matters::start()}
+            </Button>
+        </ActionBar>
+    }
+}
+
+/// Closed to the account: the prompt comes by itself; behind it the page can be read.
+#[component]
+fn Closed(matter: StoredValue<Matter>) -> impl IntoView {
+    let open = RwSignal::new(true);
+    let name = matter.with_value(|matter| matter.name.clone());
+    let detail = matters::prompt_detail(&name);
+    view! {
+        <Notice kind=NoticeKind::Warn title=matters::prompt_title()>
+            {detail}
+        </Notice>
+        <ActionBar>
+            <LinkButton href=Route::Certification.href() kind=ButtonKind::Primary icon=IconName::BadgeCheck>
+                {matters::certify()}
+            </LinkButton>
+            <LinkButton href=Route::Companies { next: None }.href()>{home::switch_company()}</LinkButton>
+        </ActionBar>
+        <CertifyPrompt open matter=name />
+    }
+}
