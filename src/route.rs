@@ -49,6 +49,27 @@ pub enum Route {
     Me,
     /// 设置.
     Settings,
+    /// 帮助: all questions, or one of them.
+    Help {
+        /// The question's name, such as `check-failed`.
+        question: Option<String>,
+    },
+    /// 帮助, with words that are searched for.
+    HelpSearch {
+        /// The words.
+        words: String,
+    },
+    /// 搜索, over services, matters and help.
+    Search {
+        /// The words.
+        words: Option<String>,
+    },
+    /// 安装.
+    Install,
+    /// 用户协议.
+    UserAgreement,
+    /// 隐私政策.
+    PrivacyPolicy,
     /// An address that is none of these.
     Unknown {
         /// As it came, with its query.
@@ -87,6 +108,13 @@ impl Route {
             Self::Messages => "/messages".to_owned(),
             Self::Me => "/me".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::Help { question: None } => "/help".to_owned(),
+            Self::Help { question: Some(question) } => format!("/help/{}", crate::contract::encode(question)),
+            Self::HelpSearch { words } => with_words("/help", Some(words)),
+            Self::Search { words } => with_words("/search", words.as_ref()),
+            Self::Install => "/install".to_owned(),
+            Self::UserAgreement => "/agreements/user".to_owned(),
+            Self::PrivacyPolicy => "/agreements/privacy".to_owned(),
             Self::Unknown { path } => path.clone(),
         }
     }
@@ -112,6 +140,15 @@ impl Route {
             ["messages"] => Self::Messages,
             ["me"] => Self::Me,
             ["settings"] => Self::Settings,
+            ["help"] => match value(query, "words") {
+                Some(words) => Self::HelpSearch { words },
+                None => Self::Help { question: None },
+            },
+            ["help", question] => Self::Help { question: Some(decode(question)) },
+            ["search"] => Self::Search { words: value(query, "words") },
+            ["install"] => Self::Install,
+            ["agreements", "user"] => Self::UserAgreement,
+            ["agreements", "privacy"] => Self::PrivacyPolicy,
             _ => Self::Unknown { path: address.to_owned() },
         }
     }
@@ -125,6 +162,12 @@ impl Route {
             | Self::FaceReturn { .. }
             | Self::Services
             | Self::Settings
+            | Self::Help { .. }
+            | Self::HelpSearch { .. }
+            | Self::Search { .. }
+            | Self::Install
+            | Self::UserAgreement
+            | Self::PrivacyPolicy
             | Self::Unknown { .. } => Needs::Nothing,
             Self::Companies { .. } | Self::Account { .. } | Self::Messages | Self::Me => Needs::Person,
             Self::CompanyRecord => Needs::Company,
@@ -141,6 +184,12 @@ impl Route {
 fn with_next(path: &str, next: Option<&Route>) -> String {
     let mut path = path.to_owned();
     add_query(&mut path, "next", next.map(Route::href));
+    path
+}
+
+fn with_words(path: &str, words: Option<&String>) -> String {
+    let mut path = path.to_owned();
+    add_query(&mut path, "words", words);
     path
 }
 
@@ -179,6 +228,14 @@ mod tests {
             Route::Messages,
             Route::Me,
             Route::Settings,
+            Route::Help { question: None },
+            Route::Help { question: Some("check-failed".into()) },
+            Route::HelpSearch { words: "忘记密码 100%+?".into() },
+            Route::Search { words: None },
+            Route::Search { words: Some("风险预警&x=1".into()) },
+            Route::Install,
+            Route::UserAgreement,
+            Route::PrivacyPolicy,
             Route::Unknown { path: "/sim/sms?x=1".into() },
         ]
     }

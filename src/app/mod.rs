@@ -12,10 +12,10 @@ use crate::{
     i18n,
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
-    parts::{RegionContext, provide_look, provide_server_info},
+    parts::{provide_look, provide_region, provide_server_info},
     prelude::*,
     route::Route,
-    screens::{companies, home, login, lost, me, messages, services, settings},
+    screens::{agreements, companies, help, home, install, login, lost, me, messages, search, services, settings},
     session::provide_session,
     ui::{Announcer, Toasts},
 };
@@ -35,7 +35,7 @@ pub fn App(
     outside: Option<OutsideView>,
 ) -> impl IntoView {
     let product = config.product_name.unwrap_or_else(|| i18n::common::product().to_owned());
-    provide_context(RegionContext { region: config.region, product });
+    provide_region(config.region, product);
     provide_look();
     Toasts::provide();
     Announcer::provide();
@@ -70,6 +70,12 @@ fn screen(route: Route) -> AnyView {
         Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
         Route::Me => view! { <me::MeScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
+        Route::Help { question } => view! { <help::HelpScreen question /> }.into_any(),
+        Route::HelpSearch { words } => view! { <help::HelpSearchScreen words /> }.into_any(),
+        Route::Search { words } => view! { <search::SearchScreen words /> }.into_any(),
+        Route::Install => view! { <install::InstallScreen /> }.into_any(),
+        Route::UserAgreement => view! { <agreements::UserAgreementScreen /> }.into_any(),
+        Route::PrivacyPolicy => view! { <agreements::PrivacyPolicyScreen /> }.into_any(),
         Route::Unknown { .. } => view! { <lost::LostScreen /> }.into_any(),
     }
 }

@@ -50,13 +50,24 @@ fn places() -> Vec<NavItem> {
     let messages =
         place(app::messages(), IconName::MessageSquare, Route::Messages, |route| matches!(route, Route::Messages));
     vec![
-        place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home)),
+        place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home | Route::Search { .. })),
         place(app::services(), IconName::LayoutGrid, Route::Services, |route| {
             matches!(route, Route::Services | Route::CompanyRecord)
         }),
         NavItem { badge: unread, ..messages },
         place(app::me(), IconName::UserRound, Route::Me, |route| {
-            matches!(route, Route::Me | Route::Settings | Route::Account { .. } | Route::Companies { .. })
+            matches!(
+                route,
+                Route::Me
+                    | Route::Settings
+                    | Route::Account { .. }
+                    | Route::Companies { .. }
+                    | Route::Help { .. }
+                    | Route::HelpSearch { .. }
+                    | Route::Install
+                    | Route::UserAgreement
+                    | Route::PrivacyPolicy
+            )
         }),
     ]
 }

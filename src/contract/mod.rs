@@ -10,6 +10,7 @@ pub mod face_checks;
 pub mod files;
 mod http;
 pub mod info;
+pub mod notice_settings;
 pub mod notices;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -32,5 +33,6 @@ pub use face_checks::{
 };
 pub use files::{ReadFile, StoredFile, UploadFile};
 pub use info::{FileLimits, ReadInfo, ServerInfo};
+pub use notice_settings::{ChangeNoticeSetting, NoticeSetting, NoticeWish, ReadNoticeSettings};
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
 pub use sessions::{Acting, ChooseAccount, KeepSession, LogOut, PersonView, ReadSession, SessionOpened, SessionView};

@@ -60,6 +60,7 @@ fn operations(generator: &mut SchemaGenerator) -> Vec<Operation> {
         super::face_checks::operations,
         super::sessions::operations,
         super::companies::operations,
+        super::notice_settings::operations,
         super::notices::operations,
         super::changes::operations,
         super::files::operations,

@@ -42,6 +42,8 @@ pub enum Refusal {
     FileTypeRefused,
     /// The fields did not pass; see `fields` (422).
     Invalid,
+    /// The safety of the account depends on the notice: it cannot be switched off (422).
+    NoticeRequired,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -58,7 +60,7 @@ impl Refusal {
             Self::FaceCheckNotPassed | Self::FaceCheckRedeemed => 409,
             Self::FileTooLarge => 413,
             Self::FileTypeRefused => 415,
-            Self::KeyReused | Self::ConsentRequired | Self::Invalid => 422,
+            Self::KeyReused | Self::ConsentRequired | Self::Invalid | Self::NoticeRequired => 422,
             Self::TooMany => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,

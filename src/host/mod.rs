@@ -2,8 +2,12 @@
 //! Knows nothing of ours.
 
 mod agent;
+#[cfg(feature = "app")]
+mod install;
 
 pub use agent::Agent;
+#[cfg(feature = "app")]
+pub use install::{INSTALLABLE, InstallWay, ask_to_install, install_way};
 
 /// The agent of this page.
 #[cfg(feature = "app")]

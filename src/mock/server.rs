@@ -71,6 +71,7 @@ impl Default for Mock {
             contract::face_checks::routes(),
             contract::sessions::routes(),
             contract::companies::routes(),
+            contract::notice_settings::routes(),
             contract::notices::routes(),
             contract::changes::routes(),
             contract::files::routes(),

@@ -4,7 +4,7 @@ use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
         AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState, FileId, Moment,
-        NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
+        NoticeId, NoticeKind, PersonId, PersonName, Phone, Role, TrustLevel,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct State {
     pub text_messages: Vec<SentText>,
     /// Notices, oldest first.
     pub notices: Vec<StoredNotice>,
+    /// How people want to be told of things.
+    #[serde(default)]
+    pub notice_choices: Vec<NoticeChoice>,
     /// Files' particulars.
     pub files: Vec<FileRecord>,
     /// The first answers to keyed writes.
@@ -170,6 +173,19 @@ pub struct StoredNotice {
     pub is_read: bool,
     /// What it says.
     pub subject: NoticeSubject,
+}
+
+/// How a person wants to be told of one kind of thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoticeChoice {
+    /// Who.
+    pub person: PersonId,
+    /// Of what.
+    pub kind: NoticeKind,
+    /// Whether inside the product.
+    pub in_app: bool,
+    /// Whether by text message.
+    pub text: bool,
 }
 
 /// A file's particulars; the bytes are kept by whoever runs the server.

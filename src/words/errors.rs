@@ -3,7 +3,7 @@
 use crate::{
     client::ApiError,
     contract::{Problem, Refusal},
-    i18n::words,
+    i18n::{settings, words},
 };
 
 /// What happened, then what to do.
@@ -41,6 +41,7 @@ fn refusal(problem: &Problem) -> Explanation {
         Refusal::FaceCheckRedeemed => (words::face_redeemed_title(), words::face_redeemed_detail()),
         Refusal::FaceCheckNotYours => (words::face_not_yours_title(), words::face_not_yours_detail()),
         Refusal::FileTypeRefused => (words::file_type_title(), words::file_type_detail()),
+        Refusal::NoticeRequired => (settings::required_title(), settings::required_detail()),
         Refusal::Invalid => (words::invalid_title(), words::invalid_detail()),
         Refusal::FileTooLarge => {
             let limit = problem.parameters.get("limit").and_then(|bytes| bytes.parse::<u64>().ok()).unwrap_or_default();

@@ -24,6 +24,7 @@ impl State {
             face_checks: Vec::new(),
             text_messages: Vec::new(),
             notices: Vec::new(),
+            notice_choices: Vec::new(),
             files: Vec::new(),
             answers: Vec::new(),
             changes: Vec::new(),

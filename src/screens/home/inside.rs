@@ -1,5 +1,6 @@
 //! The company acted for, what waits, and the services used most.
 
+use super::finding::{HomeHelp, HomeSearch};
 use crate::{
     contract::{AccountSummary, ListNotices, Topic},
     i18n::{home, services},
@@ -22,6 +23,7 @@ pub(super) fn Inside() -> impl IntoView {
         None => view! { <NoCompany /> }.into_any(),
     };
     view! {
+        <HomeSearch />
         {dynamic(company)}
         <Waiting acting />
         <CellGroup title=home::services()>
@@ -38,6 +40,7 @@ pub(super) fn Inside() -> impl IntoView {
                 href=Route::Companies { next: None }.href()
             />
         </CellGroup>
+        <HomeHelp />
         {last_login.map(|at| view! { <p class="quiet">{home::last_login(words::minute(at))}</p> })}
     }
 }

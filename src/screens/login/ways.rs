@@ -3,7 +3,7 @@
 use crate::{
     config::LoginWay,
     i18n::login,
-    parts::{Page, use_profile},
+    parts::{AgreementLine, Page, RegionPortal, use_profile},
     prelude::*,
     route::Route,
     session::use_session,
@@ -36,9 +36,11 @@ pub fn LoginScreen(
             <div class="login-ways">
                 <CellGroup>{ways}</CellGroup>
             </div>
+            <RegionPortal />
             <Section title=login::other_ways()>
                 <p class="quiet">{login::other_ways_detail(phone)}</p>
             </Section>
+            <AgreementLine />
         </Page>
     }
 }

@@ -29,6 +29,7 @@ pub fn MeScreen() -> impl IntoView {
                 <Cell title=me::switch_company() icon=IconName::Repeat2 href=Route::Companies { next: None }.href() />
                 {dynamic(move || acting.get().map(|account| view! { <AccountCell account /> }))}
                 <Cell title=me::settings() icon=IconName::Settings href=Route::Settings.href() />
+                <Cell title=me::help() icon=IconName::Info href=Route::Help { question: None }.href() />
                 <CellButton
                     title=me::log_out()
                     icon=IconName::LogOut

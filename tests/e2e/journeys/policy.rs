@@ -4,7 +4,7 @@ use super::ways::{self, LIN, LINS};
 use qifu_e2e::{Face, Setting, Stage, World};
 
 /// Every address of the product.
-const ADDRESSES: [&str; 11] = [
+const ADDRESSES: [&str; 17] = [
     "/",
     "/login",
     "/login/face",
@@ -15,6 +15,12 @@ const ADDRESSES: [&str; 11] = [
     "/messages",
     "/me",
     "/settings",
+    "/help",
+    "/help/check-failed",
+    "/search",
+    "/install",
+    "/agreements/user",
+    "/agreements/privacy",
     "/nowhere",
 ];
 

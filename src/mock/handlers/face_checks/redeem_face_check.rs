@@ -2,11 +2,11 @@
 
 use crate::{
     contract::{Handle, NoticeSubject, Problem, RedeemFaceCheck, Refusal, SessionOpened, Topic},
-    domain::{FaceState, IDLE_SECONDS, Moment, NoticeId, PersonId},
+    domain::{FaceState, IDLE_SECONDS, Moment, PersonId},
     mock::{
         Db,
         access::Call,
-        state::{Audience, CheckedIdentity, Person, Session, StoredNotice},
+        state::{Audience, CheckedIdentity, Person, Session},
     },
 };
 
@@ -23,7 +23,7 @@ impl Handle<RedeemFaceCheck> for Db {
         let identity = identity.ok_or(Refusal::FaceCheckNotPassed)?;
         check.state = FaceState::Redeemed;
         self.publish(Audience::FaceCheck(request.face_check), Topic::FaceCheck);
-        let person = self.log_in(identity, call.now);
+        let person = self.log_in(identity, call.now)?;
         let newly_associated = self.associate_companies(&person, call.now)?;
         let token = self.state.next_secret();
         let session = Session { person, acting: None, expires_at: call.now.plus_seconds(IDLE_SECONDS) };
@@ -35,7 +35,7 @@ impl Handle<RedeemFaceCheck> for Db {
 
 impl Db {
     /// The person of an identity; the first login registers it (`R-REG-18`).
-    fn log_in(&mut self, identity: CheckedIdentity, now: Moment) -> PersonId {
+    fn log_in(&mut self, identity: CheckedIdentity, now: Moment) -> Result<PersonId, Problem> {
         let known = self.state.persons.iter_mut().find(|person| {
             person.document_kind == identity.document_kind && person.document.key() == identity.document.key()
         });
@@ -48,11 +48,8 @@ impl Db {
             }
             None => self.register(identity, now),
         };
-        let notice = NoticeId::new(self.state.next_id("n"));
-        let subject = NoticeSubject::LoggedIn;
-        self.state.notices.push(StoredNotice { id: notice, to: id.clone(), at: now, is_read: false, subject });
-        self.publish(Audience::Person(id.clone()), Topic::Notices);
-        id
+        self.tell(&id, NoticeSubject::LoggedIn, logged_in_text(now), now)?;
+        Ok(id)
     }
 
     fn register(&mut self, identity: CheckedIdentity, now: Moment) -> PersonId {
@@ -70,6 +67,13 @@ impl Db {
         });
         id
     }
+}
+
+/// The text message of an outside system, in its own words (`Y-FAQ-47`).
+fn logged_in_text(now: Moment) -> String {
+    let stamp = now.stamp();
+    let minute = stamp.get(..16).unwrap_or_default();
+    format!("【粤商通】您的账号于 {minute} 登录。如非本人操作，请致电 12345。")
 }
 
 #[cfg(test)]

@@ -1,0 +1,19 @@
+//! What this is, in which version (`Y-DOWN-07`), and where to read on.
+
+use crate::{
+    i18n::settings,
+    prelude::*,
+    route::Route,
+    ui::{Cell, CellGroup, IconName},
+};
+
+#[component]
+pub(super) fn About() -> impl IntoView {
+    view! {
+        <CellGroup title=settings::about()>
+            <Cell title=settings::version()>{env!("CARGO_PKG_VERSION")}</Cell>
+            <Cell title=settings::help() icon=IconName::Info href=Route::Help { question: None }.href() />
+            <Cell title=settings::install() icon=IconName::Smartphone href=Route::Install.href() />
+        </CellGroup>
+    }
+}
