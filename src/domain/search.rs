@@ -100,13 +100,13 @@ fn contains(text: &[char], term: &[char]) -> bool {
     text.windows(term.len()).any(|window| window == term)
 }
 
-/// By the pairs of neighbours that are met, at least half of three or more; or with one character in four a wrong one.
+/// By the pairs of neighbours that are met, at least half of three pairs or more; or with one character in four a wrong one.
 /// Up to 40; 0 for less.
 fn partly(title: &[char], rest: &[char], term: &[char]) -> u32 {
     let pairs = term.windows(2).count();
     let met = term.windows(2).filter(|pair| contains(title, pair) || contains(rest, pair)).count();
     match () {
-        () if pairs >= 2 && met * 2 >= pairs => (40 * met / pairs) as u32,
+        () if pairs >= 3 && met * 2 >= pairs => (40 * met / pairs) as u32,
         () if is_alike(title, term) || is_alike(rest, term) => 20,
         () => 0,
     }

@@ -30,12 +30,12 @@ pub enum InstallWay {
 pub fn install_way() -> InstallWay {
     let Some(window) = web_sys::window() else { return InstallWay::BrowserMenu };
     let agent = window.navigator().user_agent().unwrap_or_default();
-    if is_standalone(&window) {
-        InstallWay::Installed
-    } else if offer(&window).is_some() {
-        InstallWay::Offered
-    } else {
-        by_hand(&agent)
+    match by_hand(&agent) {
+        _ if is_standalone(&window) => InstallWay::Installed,
+        // Whatever its engine can, WeChat does not install.
+        InstallWay::WechatMenu => InstallWay::WechatMenu,
+        _ if offer(&window).is_some() => InstallWay::Offered,
+        way => way,
     }
 }
 

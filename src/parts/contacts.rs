@@ -4,14 +4,21 @@ use crate::{
     config::{Channel, Contact, RegionProfile},
     i18n::contacts,
     prelude::*,
-    ui::{Card, Fact, Facts},
+    route::Route,
+    ui::{Card, Cell, CellGroup, Fact, Facts},
 };
+
+/// More topics than this are a long list.
+const MANY: usize = 3;
 
 /// The numbers and other ways of a region, under what to ask there.
 #[component]
 pub fn Contacts(
     /// The region's profile.
     profile: &'static RegionProfile,
+    /// Whether of a long list the first topic is enough.
+    #[prop(optional)]
+    brief: bool,
 ) -> impl IntoView {
     let mut topics: Vec<&'static str> = Vec::new();
     for topic in profile.contacts.iter().map(|contact| contact.topic) {
@@ -19,12 +26,26 @@ pub fn Contacts(
             topics.push(topic);
         }
     }
+    let is_cut = brief && topics.len() > MANY;
+    if is_cut {
+        topics.truncate(1);
+    }
+    let more = is_cut.then(|| {
+        view! {
+            <CellGroup>
+                <Cell title=contacts::all() href=Route::Help { question: None }.href() />
+            </CellGroup>
+        }
+    });
     let cards = topics.into_iter().map(|topic| {
         let of_topic = profile.contacts.iter().filter(|contact| contact.topic == topic).collect();
         card(topic, numbers(of_topic))
     });
     let channels = profile.channels.iter().map(|channel| card(channel.topic, vec![other(channel)]));
-    view! { <div class="contacts">{cards.chain(channels).collect::<Vec<_>>()}</div> }
+    view! {
+        <div class="contacts">{cards.chain(channels).collect::<Vec<_>>()}</div>
+        {more}
+    }
 }
 
 fn card(topic: &'static str, facts: Vec<AnyView>) -> AnyView {

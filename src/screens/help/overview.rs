@@ -27,7 +27,7 @@ pub fn HelpSearchScreen(
         Found::All => view! { <All /> }.into_any(),
         Found::These(ids) if ids.is_empty() => view! {
             <EmptyState
-                title=help::none_title(typed.get_untracked().trim())
+                title=Signal::derive(move || help::none_title(typed.get().trim()))
                 detail=help::none_detail()
                 icon=IconName::Search
             />

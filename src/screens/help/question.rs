@@ -48,7 +48,7 @@ fn Answered(question: &'static HelpQuestion, answer: Answer) -> impl IntoView {
                 .then(|| {
                     view! {
                         <Section title=help::more()>
-                            <Contacts profile />
+                            <Contacts profile brief=true />
                         </Section>
                     }
                 })}

@@ -34,11 +34,10 @@ pub fn SearchScreen(
     let is_asked = memo(move || typed.with(|typed| !SearchWords::of(typed).is_empty()));
     let told = move || match (is_asked.get(), count.get()) {
         (false, _) => search::start().to_owned(),
-        (true, 0) => String::new(),
         (true, count) => search::found(count),
     };
     let body = move || match count.get() {
-        0 => view! { <NothingFound words=typed.get().trim().to_owned() /> }.into_any(),
+        0 => view! { <NothingFound typed /> }.into_any(),
         _ => found.get().into_iter().map(group).collect::<Vec<_>>().into_any(),
     };
     view! {
@@ -84,7 +83,8 @@ fn group((title, entries): (&'static str, Vec<Entry>)) -> AnyView {
 }
 
 #[component]
-fn NothingFound(words: String) -> impl IntoView {
+fn NothingFound(typed: RwSignal<String>) -> impl IntoView {
     let phone = use_profile().contacts.first().map(|contact| contact.phone).unwrap_or_default();
-    view! { <EmptyState title=search::none_title(words) detail=search::none_detail(phone) icon=IconName::Search /> }
+    let title = Signal::derive(move || search::none_title(typed.get().trim()));
+    view! { <EmptyState title detail=search::none_detail(phone) icon=IconName::Search /> }
 }

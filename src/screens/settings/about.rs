@@ -1,7 +1,7 @@
 //! What this is, in which version (`Y-DOWN-07`), and where to read on.
 
 use crate::{
-    i18n::settings,
+    i18n::{agreements, settings},
     prelude::*,
     route::Route,
     ui::{Cell, CellGroup, IconName},
@@ -10,9 +10,11 @@ use crate::{
 #[component]
 pub(super) fn About() -> impl IntoView {
     view! {
-        <CellGroup title=settings::about()>
+        <CellGroup>
             <Cell title=settings::version()>{env!("CARGO_PKG_VERSION")}</Cell>
             <Cell title=settings::help() icon=IconName::Info href=Route::Help { question: None }.href() />
+            <Cell title=agreements::user() icon=IconName::FileText href=Route::UserAgreement.href() />
+            <Cell title=agreements::privacy() icon=IconName::ShieldCheck href=Route::PrivacyPolicy.href() />
             <Cell title=settings::install() icon=IconName::Smartphone href=Route::Install.href() />
         </CellGroup>
     }

@@ -5,14 +5,7 @@ mod notices;
 mod reading;
 mod region;
 
-use crate::{
-    i18n::settings,
-    parts::{AgreementLine, Page},
-    prelude::*,
-    route::Route,
-    session::use_session,
-    ui::Section,
-};
+use crate::{i18n::settings, parts::Page, prelude::*, route::Route, session::use_session, ui::Section};
 
 /// 设置.
 #[component]
@@ -29,8 +22,9 @@ pub fn SettingsScreen() -> impl IntoView {
                 <region::RegionChoice />
             </Section>
             {dynamic(of_person)}
-            <about::About />
-            <AgreementLine />
+            <Section title=settings::about()>
+                <about::About />
+            </Section>
         </Page>
     }
 }

@@ -52,7 +52,7 @@ fn of_channel(channel: NoticeChannel, choosing: Choosing) -> AnyView {
         Some(view! { <li>{row}</li> })
     };
     view! {
-        <div class="settings-list">
+        <div class="settings-channel">
             <h3 class="cell-group-title">{title}</h3>
             <ul class="settings-list" role="list">
                 {NoticeKind::ALL.into_iter().filter_map(row).collect::<Vec<_>>()}

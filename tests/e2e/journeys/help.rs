@@ -248,7 +248,7 @@ async fn by_keyboard_only() {
             visitor.key(Key::Enter).await;
             visitor.focus_is_on("h1", "帮助").await;
             visitor.tab_to("搜索问题").await;
-            visitor.types("核验").await;
+            visitor.types("核验不").await;
             visitor.key(Key::Enter).await;
             visitor.hears("找到 1 个问题").await;
             let question = "关联企业的时候出现问题，提示核验不成功是什么原因？";
