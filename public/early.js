@@ -52,6 +52,20 @@
     if (event.target && event.target.id === "boot") show("failed");
   }, true);
 
+  // The engine offers once to install the page, perhaps before the app is there: kept until somebody asks for it.
+  window.addEventListener("beforeinstallprompt", function (event) {
+    event.preventDefault();
+    offer(event);
+  });
+  window.addEventListener("appinstalled", function () {
+    offer(null);
+  });
+
+  function offer(event) {
+    window.qifuInstall = event;
+    window.dispatchEvent(new Event("qifu:installable"));
+  }
+
   if (!supported()) {
     root.setAttribute("data-engine", "old");
     document.addEventListener("DOMContentLoaded", function () {

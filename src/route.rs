@@ -91,11 +91,6 @@ pub enum Route {
         /// Which company.
         company: CompanyId,
     },
-    /// The guide's questions, or one of them.
-    Help {
-        /// Which question.
-        question: Option<String>,
-    },
     /// 账号信息.
     Account {
         /// Which account.
@@ -148,6 +143,27 @@ pub enum Route {
     Me,
     /// 设置.
     Settings,
+    /// 帮助: all questions, or one of them.
+    Help {
+        /// The question's name, such as `check-failed`.
+        question: Option<String>,
+    },
+    /// 帮助, with words that are searched for.
+    HelpSearch {
+        /// The words.
+        words: String,
+    },
+    /// 搜索, over services, matters and help.
+    Search {
+        /// The words.
+        words: Option<String>,
+    },
+    /// 安装.
+    Install,
+    /// 用户协议.
+    UserAgreement,
+    /// 隐私政策.
+    PrivacyPolicy,
     /// An address that is none of these.
     Unknown {
         /// As it came, with its query.
@@ -225,6 +241,11 @@ impl Route {
             Self::Messages => "/messages".to_owned(),
             Self::Me => "/me".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::HelpSearch { words } => with_words("/help", Some(words)),
+            Self::Search { words } => with_words("/search", words.as_ref()),
+            Self::Install => "/install".to_owned(),
+            Self::UserAgreement => "/agreements/user".to_owned(),
+            Self::PrivacyPolicy => "/agreements/privacy".to_owned(),
             Self::Unknown { path } => path.clone(),
         }
     }
@@ -261,8 +282,6 @@ impl Route {
             }
             ["company", company] => Self::CompanyHome { company: CompanyId::new(decode(company)) },
             ["company", company, "accounts"] => Self::CompanyAccounts { company: CompanyId::new(decode(company)) },
-            ["help"] => Self::Help { question: None },
-            ["help", question] => Self::Help { question: Some(decode(question)) },
             ["accounts", account] => Self::Account { account: AccountId::new(decode(account)) },
             ["services"] => match value(query, "words") {
                 Some(words) => Self::FindMatters { words },
@@ -280,6 +299,15 @@ impl Route {
             ["me"] => Self::Me,
             ["me", "companies"] => Self::MyCompanies,
             ["settings"] => Self::Settings,
+            ["help"] => match value(query, "words") {
+                Some(words) => Self::HelpSearch { words },
+                None => Self::Help { question: None },
+            },
+            ["help", question] => Self::Help { question: Some(decode(question)) },
+            ["search"] => Self::Search { words: value(query, "words") },
+            ["install"] => Self::Install,
+            ["agreements", "user"] => Self::UserAgreement,
+            ["agreements", "privacy"] => Self::PrivacyPolicy,
             _ => Self::Unknown { path: address.to_owned() },
         }
     }
@@ -301,6 +329,11 @@ impl Route {
             | Self::Certification
             | Self::Settings
             | Self::Help { .. }
+            | Self::HelpSearch { .. }
+            | Self::Search { .. }
+            | Self::Install
+            | Self::UserAgreement
+            | Self::PrivacyPolicy
             | Self::Unknown { .. } => Needs::Nothing,
             Self::Verify { .. } | Self::Account { .. } | Self::Messages | Self::Me => Needs::Person,
             Self::Companies { .. }
@@ -355,6 +388,12 @@ fn below(path: &str, part: &str) -> String {
 fn with_next(path: &str, next: Option<&Route>) -> String {
     let mut path = path.to_owned();
     add_query(&mut path, "next", next.map(Route::href));
+    path
+}
+
+fn with_words(path: &str, words: Option<&String>) -> String {
+    let mut path = path.to_owned();
+    add_query(&mut path, "words", words);
     path
 }
 
@@ -415,6 +454,14 @@ mod tests {
             Route::Messages,
             Route::Me,
             Route::Settings,
+            Route::Help { question: None },
+            Route::Help { question: Some("check-failed".into()) },
+            Route::HelpSearch { words: "忘记密码 100%+?".into() },
+            Route::Search { words: None },
+            Route::Search { words: Some("风险预警&x=1".into()) },
+            Route::Install,
+            Route::UserAgreement,
+            Route::PrivacyPolicy,
             Route::Unknown { path: "/sim/sms?x=1".into() },
         ]
     }

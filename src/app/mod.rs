@@ -17,7 +17,7 @@ use crate::{
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
     parts::{
-        RegionContext, arriving, provide_copying, provide_jssdk, provide_look, provide_server_info, set_site_card,
+        arriving, provide_copying, provide_jssdk, provide_look, provide_region, provide_server_info, set_site_card,
     },
     prelude::*,
     route::Route,
@@ -54,7 +54,7 @@ pub fn App(
     outside: Option<Outside>,
 ) -> impl IntoView {
     let product = config.product_name.unwrap_or_else(|| i18n::common::product().to_owned());
-    provide_context(RegionContext { region: config.region, product });
+    provide_region(config.region, product);
     provide_context(Deployment { outside, jssdk: config.jssdk });
     provide_look();
     provide_api(api);

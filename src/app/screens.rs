@@ -6,7 +6,10 @@ use crate::{
     parts::arriving,
     prelude::*,
     route::Route,
-    screens::{certification, companies, home, login, lost, matters, me, messages, services, settings},
+    screens::{
+        agreements, certification, companies, help, home, install, login, lost, matters, me, messages, search,
+        services, settings,
+    },
 };
 
 /// The screen of a route.
@@ -50,8 +53,14 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::CompanyRecord
         | Route::Messages
         | Route::Me => &DAILY,
-        Route::Settings => &SELDOM,
-        Route::Home | Route::Help { .. } | Route::Unknown { .. } => return None,
+        Route::Settings
+        | Route::Help { .. }
+        | Route::HelpSearch { .. }
+        | Route::Search { .. }
+        | Route::Install
+        | Route::UserAgreement
+        | Route::PrivacyPolicy => &SELDOM,
+        Route::Home | Route::Unknown { .. } => return None,
     })
 }
 
@@ -111,6 +120,12 @@ lazy! {
     static SELDOM = seldom(route: Route) -> AnyView {
         match route {
             Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
+            Route::Help { question } => view! { <help::HelpScreen question /> }.into_any(),
+            Route::HelpSearch { words } => view! { <help::HelpSearchScreen words /> }.into_any(),
+            Route::Search { words } => view! { <search::SearchScreen words /> }.into_any(),
+            Route::Install => view! { <install::InstallScreen /> }.into_any(),
+            Route::UserAgreement => view! { <agreements::UserAgreementScreen /> }.into_any(),
+            Route::PrivacyPolicy => view! { <agreements::PrivacyPolicyScreen /> }.into_any(),
             _ => stray(),
         }
     }

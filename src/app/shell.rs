@@ -50,7 +50,7 @@ fn places() -> Vec<NavItem> {
     let messages =
         place(app::messages(), IconName::MessageSquare, Route::Messages, |route| matches!(route, Route::Messages));
     vec![
-        place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home)),
+        place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home | Route::Search { .. })),
         place(app::services(), IconName::LayoutGrid, Route::Services, |route| {
             matches!(
                 route,
@@ -81,6 +81,11 @@ fn places() -> Vec<NavItem> {
                     | Route::MyCompanies
                     | Route::CompanyHome { .. }
                     | Route::CompanyAccounts { .. }
+                    | Route::Help { .. }
+                    | Route::HelpSearch { .. }
+                    | Route::Install
+                    | Route::UserAgreement
+                    | Route::PrivacyPolicy
             )
         }),
     ]

@@ -1,8 +1,9 @@
 //! What a deployment sets, in `public/config.json`, read before anything is drawn; and the region profiles.
 
+mod profiles;
 mod region;
 
-pub use region::{Contact, LoginWay, Region, RegionProfile};
+pub use region::{Channel, Contact, LoginWay, OutsidePage, Region, RegionProfile};
 
 /// The runtime configuration, valid.
 #[derive(Clone, Debug, PartialEq, Eq)]

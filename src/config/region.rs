@@ -9,6 +9,10 @@ use crate::domain::PasswordRule;
 pub enum Region {
     /// 广东.
     Guangdong,
+    /// 浙江.
+    Zhejiang,
+    /// 北京.
+    Beijing,
 }
 
 /// What a region calls things, and what it offers.
@@ -18,15 +22,17 @@ pub struct RegionProfile {
     pub region: Region,
     /// The name of the system there.
     pub brand: &'static str,
-    /// Its slogan.
+    /// Its slogan; empty where its guide has none.
     pub slogan: &'static str,
+    /// Its second slogan (`Y-DOWN-04`); empty where its guide has none.
+    pub second_slogan: &'static str,
     /// The partner that does face checks.
     pub face_partner: &'static str,
     /// The app that the partner runs in.
     pub face_host: &'static str,
     /// Who processes the face data, as the consent names it.
     pub face_processor: &'static str,
-    /// The ways to log in, in the order in which they are shown.
+    /// The ways to log in here, in the order in which they are shown; none where one logs in at the portal.
     pub login_ways: &'static [LoginWay],
     /// What a new password of a 法人账号 has to be like.
     pub password_rule: PasswordRule,
@@ -34,11 +40,14 @@ pub struct RegionProfile {
     pub account_register: &'static str,
     /// What one brings to the 政务服务大厅.
     pub hall_bring: &'static [&'static str],
-    /// Where to ask.
+    /// The region's own site, where its accounts are.
+    pub portal: &'static str,
+    /// Where to ask; the first is the one that is named in passing.
     pub contacts: &'static [Contact],
-    /// The guides of the outside ways to certify a company, as addresses: by bank U盾, by electronic business licence,
-    /// by CA certificate (`Y-FAQ-42..44`).
-    pub certification_guides: &'static [&'static str],
+    /// Where to ask other than by telephone.
+    pub channels: &'static [Channel],
+    /// Outside pages that an answer of the guide points to.
+    pub pages: &'static [OutsidePage],
 }
 
 /// A published number.
@@ -46,46 +55,124 @@ pub struct RegionProfile {
 pub struct Contact {
     /// Who answers.
     pub name: &'static str,
-    /// The number, as one dials it.
+    /// The number, as the guide writes it.
     pub phone: &'static str,
+    /// What to ask there.
+    pub topic: &'static str,
+}
+
+/// A way to ask other than by telephone.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// What it is.
+    pub name: &'static str,
+    /// Its name or address there.
+    pub value: &'static str,
+    /// What to ask there.
+    pub topic: &'static str,
+}
+
+/// A page of somebody else.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OutsidePage {
+    /// What it is.
+    pub name: &'static str,
+    /// Its address.
+    pub address: &'static str,
 }
 
 impl Region {
-    /// The region of a code in `config.json`.
+    /// Every region, in the order in which one chooses.
+    pub const ALL: [Self; 3] = [Self::Guangdong, Self::Zhejiang, Self::Beijing];
+
+    /// The region of a code in `config.json`, or of the choice kept on a device.
     pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "guangdong" => Some(Self::Guangdong),
-            _ => None,
+        Self::ALL.into_iter().find(|region| region.code() == code)
+    }
+
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Guangdong => "guangdong",
+            Self::Zhejiang => "zhejiang",
+            Self::Beijing => "beijing",
         }
     }
 
     /// Its profile.
     pub const fn profile(self) -> &'static RegionProfile {
         match self {
-            Self::Guangdong => &GUANGDONG,
+            Self::Guangdong => &super::profiles::GUANGDONG,
+            Self::Zhejiang => &super::profiles::ZHEJIANG,
+            Self::Beijing => &super::profiles::BEIJING,
         }
     }
 }
 
-static GUANGDONG: RegionProfile = RegionProfile {
-    region: Region::Guangdong,
-    brand: "粤商通",
-    slogan: "一站式·免证办",
-    face_partner: "粤信签",
-    face_host: "微信",
-    face_processor: "广东省统一身份认证平台",
-    login_ways: &[LoginWay::Face, LoginWay::Mobile, LoginWay::Password],
-    password_rule: PasswordRule::GUANGDONG,
-    account_register: "广东省统一身份认证平台",
-    hall_bring: &[
-        "本人有效身份证件原件",
-        "营业执照原件或加盖公章的复印件",
-        "由经办人办理的，另带法定代表人或经营者签字、盖章的授权委托书",
-    ],
-    contacts: &[Contact { name: "政务服务便民热线", phone: "12345" }],
-    certification_guides: &[
-        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-E-bank-sheild.html",
-        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-electronic-business-license.html",
-        "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-digital-license.html",
-    ],
-};
+impl Contact {
+    /// The number as a link's address: an extension is dialled after a pause.
+    pub fn dial(&self) -> String {
+        let (number, extension) = match self.phone.split_once(" - ") {
+            Some((number, extension)) => (number, Some(extension)),
+            None => (self.phone, None),
+        };
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let mut address = String::from("tel:");
+        address.push_str(&digits(number));
+        if let Some(extension) = extension {
+            address.push(',');
+            address.push_str(&digits(extension));
+        }
+        address
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_comes_back_from_its_code_and_has_somebody_to_ask() {
+        for region in Region::ALL {
+            assert_eq!(Region::from_code(region.code()), Some(region));
+            let profile = region.profile();
+            assert_eq!(profile.region, region);
+            assert!(!profile.contacts.is_empty() && !profile.brand.is_empty());
+            assert!(!profile.login_ways.is_empty() || !profile.portal.is_empty(), "{region:?} has no way in");
+        }
+    }
+
+    /// C-HELP-01..07, Z-TEMP-04, Z-HELP-01, B-CERT-12, B-CERT-18, B-FAQ-07.
+    #[test]
+    fn every_number_of_the_guides_is_there() {
+        let contacts: Vec<_> =
+            Region::ALL.iter().flat_map(|region| region.profile().contacts).map(|contact| contact.phone).collect();
+        for number in [
+            "(020) 29859688 - 68074",
+            "(020) 29859688 - 68073",
+            "95105813",
+            "4008301330",
+            "4001123838",
+            "0769-28330619",
+            "0769-28330669",
+            "400-888-4636",
+            "010-58511090",
+            "010-82176966",
+            "010-82176996",
+        ] {
+            assert!(contacts.contains(&number), "{number}");
+        }
+        let channels: Vec<_> = Region::ALL.iter().flat_map(|region| region.profile().channels).collect();
+        for value in ["浙江企业在线", "yztyunwei@bjca.org.cn"] {
+            assert!(channels.iter().any(|channel| channel.value == value), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_dialled_without_its_marks_and_an_extension_after_a_pause() {
+        let contact = |phone| Contact { name: "", phone, topic: "" };
+        assert_eq!(contact("(020) 29859688 - 68074").dial(), "tel:02029859688,68074");
+        assert_eq!(contact("400-888-4636").dial(), "tel:4008884636");
+        assert_eq!(contact("12345").dial(), "tel:12345");
+    }
+}

@@ -13,6 +13,7 @@ mod http;
 pub mod info;
 pub mod logins;
 pub mod matters;
+pub mod notice_settings;
 pub mod notices;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -52,6 +53,7 @@ pub use matters::{
     Case, CaseContent, CaseEvent, CaseKept, CaseStart, CaseSubmission, CaseSummary, DiscardCase, ListCases,
     ListMatters, Matter, ReadCase, ReadMatter, SaveCase, StartCase, SubmitCase,
 };
+pub use notice_settings::{ChangeNoticeSetting, NoticeSetting, NoticeWish, ReadNoticeSettings};
 pub use notices::{ListNotices, MarkNoticeRead, Notice, NoticeSubject};
 pub use password_resets::{
     FinishPasswordReset, NewPassword, ResetOrder, ResetTicket, SendResetCode, StartPasswordReset,

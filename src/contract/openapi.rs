@@ -64,6 +64,7 @@ fn operations(generator: &mut SchemaGenerator) -> Vec<Operation> {
         super::face_consents::operations,
         super::companies::operations,
         super::register::operations,
+        super::notice_settings::operations,
         super::notices::operations,
         super::changes::operations,
         super::files::operations,

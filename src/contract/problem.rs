@@ -74,6 +74,8 @@ pub enum Refusal {
     CaseClosed,
     /// The content of the case is not the one that was seen (409).
     CaseChanged,
+    /// The safety of the account depends on the notice: it cannot be switched off (422).
+    NoticeRequired,
     /// A code that this version does not know.
     #[serde(other)]
     Unknown,
@@ -107,7 +109,8 @@ impl Refusal {
             | Self::Invalid
             | Self::LoginRefused
             | Self::CaptchaRequired
-            | Self::ResetRefused => 422,
+            | Self::ResetRefused
+            | Self::NoticeRequired => 422,
             Self::LoginLocked | Self::ResetLocked => 423,
             Self::TooMany | Self::SearchedTooOften => 429,
             Self::Internal => 500,

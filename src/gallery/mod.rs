@@ -6,6 +6,7 @@ mod forms;
 mod lists;
 mod look_panel;
 mod notices;
+mod reading;
 mod states;
 
 use crate::{i18n, prelude::*, ui::*};
@@ -14,6 +15,7 @@ use forms::Forms;
 use lists::Lists;
 use look_panel::LookPanel;
 use notices::Notices;
+use reading::Reading;
 use states::States;
 
 /// Where the gallery lives.
@@ -36,6 +38,7 @@ pub fn GalleryScreen() -> impl IntoView {
             <Lists />
             <Forms />
             <Notices />
+            <Reading />
             <States />
         </AppFrame>
         <ToastRegion />

@@ -3,7 +3,13 @@
 //! Knows nothing of ours: what only the server can do comes in as a closure.
 
 mod agent;
+#[cfg(feature = "app")]
+mod install;
 mod photo;
+
+#[cfg(feature = "app")]
+pub use install::{INSTALLABLE, InstallWay, ask_to_install, install_way};
+
 #[cfg(feature = "app")]
 mod picture;
 

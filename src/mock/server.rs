@@ -75,6 +75,7 @@ impl Default for Mock {
             contract::face_consents::routes(),
             contract::companies::routes(),
             contract::register::routes(),
+            contract::notice_settings::routes(),
             contract::notices::routes(),
             contract::changes::routes(),
             contract::files::routes(),

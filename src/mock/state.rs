@@ -5,7 +5,7 @@ use crate::{
     contract::{NoticeSubject, Topic, sim::FaultRule},
     domain::{
         AccountChannel, AccountId, CompanyId, DocumentKind, DocumentNumber, FaceCheckId, FacePurpose, FaceState,
-        FileId, LoginWay, Moment, NoticeId, PersonId, PersonName, Phone, Role, TrustLevel,
+        FileId, LoginWay, Moment, NoticeId, NoticeKind, PersonId, PersonName, Phone, Role, TrustLevel,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,9 @@ pub struct State {
     pub exchanged: Vec<CompanyId>,
     /// Who asked the register lately, oldest first.
     pub searches: Vec<Searched>,
+    /// How people want to be told of things.
+    #[serde(default)]
+    pub notice_choices: Vec<NoticeChoice>,
     /// Files' particulars.
     pub files: Vec<FileRecord>,
     /// Cases, oldest first.
@@ -199,6 +202,19 @@ pub struct StoredNotice {
     pub is_read: bool,
     /// What it says.
     pub subject: NoticeSubject,
+}
+
+/// How a person wants to be told of one kind of thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoticeChoice {
+    /// Who.
+    pub person: PersonId,
+    /// Of what.
+    pub kind: NoticeKind,
+    /// Whether inside the product.
+    pub in_app: bool,
+    /// Whether by text message.
+    pub text: bool,
 }
 
 /// A file's particulars; the bytes are kept by whoever runs the server.

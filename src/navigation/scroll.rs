@@ -53,7 +53,9 @@ fn seek(offset: f64, frames: u32, gestures: u32) {
         return;
     }
     window().scroll_to_with_x_and_y(0.0, offset);
-    if (window().scroll_y().unwrap_or_default() - offset).abs() < 1.0 {
+    // At first the screen that one leaves may still be there, and be long enough.
+    let is_there = (window().scroll_y().unwrap_or_default() - offset).abs() < 1.0;
+    if is_there && frames < FRAMES {
         return;
     }
     let again = Closure::once_into_js(move || seek(offset, frames - 1, gestures));

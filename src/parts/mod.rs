@@ -1,18 +1,22 @@
 //! What knows the domain and belongs to no single feature.
 
+mod agreements;
 mod arriving;
 mod case;
 mod certify_prompt;
 mod company;
+mod contacts;
 mod copying;
 pub mod face_check;
 mod face_notice;
+mod help;
 mod jssdk;
 mod kept_draft;
 mod loaded;
 mod look;
 mod material_field;
 mod page;
+mod portal;
 mod region;
 mod scan;
 mod server;
@@ -20,19 +24,23 @@ mod share;
 mod thumbnail;
 mod ticking;
 
+pub use agreements::AgreementLine;
 pub use arriving::arriving;
 pub use case::{CaseTag, GivenFiles, material_hint};
 pub use certify_prompt::CertifyPrompt;
 pub use company::{TrustTag, company_name, company_of};
+pub use contacts::Contacts;
 pub use copying::provide_copying;
 pub use face_notice::FaceNotice;
+pub use help::{HELP, HelpGroup, HelpQuestion, find_help, help_question};
 pub use jssdk::{provide_jssdk, use_jssdk};
 pub use kept_draft::{KeptDraft, keep_draft};
 pub use loaded::{WriteFailure, loaded};
 pub use look::{Look, TextSize, Theme, provide_look, use_look};
 pub use material_field::MaterialField;
 pub use page::{Page, use_arrival};
-pub use region::{RegionContext, use_product, use_profile};
+pub use portal::RegionPortal;
+pub use region::{RegionContext, provide_region, use_product, use_profile, use_region, use_region_choice};
 pub use scan::{ScanCreditCode, ScanCreditCodeProps};
 pub use server::{DemonstrationMark, provide_server_info, use_server_info};
 pub use share::{ShareLink, ShareLinkProps, set_site_card};

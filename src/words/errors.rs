@@ -4,7 +4,7 @@ use crate::{
     client::ApiError,
     contract::{Problem, Refusal},
     domain::{MOST_SEARCHES, Moment},
-    i18n::{matters, words},
+    i18n::{matters, settings, words},
 };
 
 /// What happened, then what to do.
@@ -47,6 +47,7 @@ fn refusal(problem: &Problem) -> Explanation {
         }
         Refusal::CaseClosed => (matters::closed_title(), matters::closed_detail()),
         Refusal::CaseChanged => (matters::changed_title(), matters::changed_detail()),
+        Refusal::NoticeRequired => (settings::required_title(), settings::required_detail()),
         Refusal::Invalid => (words::invalid_title(), words::invalid_detail()),
         Refusal::FaceRequired => (words::face_required_title(), words::face_required_detail()),
         Refusal::FaceOfOther => (words::face_of_other_title(), words::face_of_other_detail()),

@@ -6,12 +6,13 @@ use std::collections::HashMap;
 type Palette = HashMap<String, (f64, f64, f64)>;
 
 /// Text and the surfaces under it.
-const TEXTS: [(&str, &[&str]); 14] = [
+const TEXTS: [(&str, &[&str]); 15] = [
     ("text", &["surface", "surface-raised", "surface-sunken", "action-tint", "danger-tint", "ok-tint", "warn-tint"]),
     ("text-quiet", &["surface", "surface-raised", "surface-sunken", "action-tint"]),
     ("action", &["surface", "surface-raised", "action-tint"]),
     ("action-pressed", &["surface", "surface-raised"]),
     ("on-action", &["action", "action-pressed"]),
+    ("on-brand", &["brand"]),
     ("on-danger", &["danger", "danger-pressed"]),
     ("danger", &["surface", "surface-raised", "danger-tint"]),
     ("ok", &["surface", "surface-raised", "ok-tint"]),

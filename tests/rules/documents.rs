@@ -39,11 +39,63 @@ fn the_first_paint_says_what_the_welcome_says() {
     let page = read("index.html");
     let texts = |file: &str| serde_json::from_str::<serde_json::Value>(&read(&format!("locales/zh-Hans/{file}.json")));
     let (home, login) = (texts("home").expect("JSON"), texts("login").expect("JSON"));
-    let said = ["login", "welcome_intro", "can_face", "can_act", "can_see"].map(|key| home[key].clone());
+    let said =
+        ["login", "welcome_intro", "can_face", "can_act", "can_see", "guide", "install"].map(|key| home[key].clone());
     for text in said.iter().chain([&login["title"]]) {
         let text = text.as_str().expect("a text");
         assert!(page.contains(text), "index.html lacks {text:?}");
     }
+    let region = read("public/config.json");
+    let region = serde_json::from_str::<serde_json::Value>(&region).expect("JSON")["region"].clone();
+    let region = qifu::config::Region::from_code(region.as_str().expect("a code")).expect("a region").profile();
+    for slogan in [[region.brand, region.slogan].join(" ").as_str(), region.second_slogan] {
+        assert!(page.contains(slogan), "index.html lacks {slogan:?}");
+    }
+}
+
+#[test]
+fn the_privacy_policy_names_everything_that_is_kept_on_the_device() {
+    let policy = read("locales/zh-Hans/agreements.json");
+    let mut kept = Vec::new();
+    for source in files("src", ".rs").iter().filter(|source| !["sim", "mock", "host"].contains(&source.room())) {
+        for (_, line) in source.code().filter(|(_, line)| line.contains("const ")) {
+            kept.extend(
+                line.split('"').find(|text| text.starts_with("qifu.")).map(|key| key.trim_end_matches('.').to_owned()),
+            );
+        }
+    }
+    assert!(kept.len() >= 7, "the keys are constants: {kept:?}");
+    let missing: Vec<_> = kept.iter().filter(|key| !policy.contains(key.as_str())).collect();
+    assert!(missing.is_empty(), "not in the privacy policy: {missing:?}");
+}
+
+#[test]
+fn the_manifest_names_icons_that_are_there_in_the_size_that_it_says() {
+    let manifest: serde_json::Value = serde_json::from_str(&read("public/manifest.webmanifest")).expect("JSON");
+    let page = read("index.html");
+    let icons = manifest["icons"].as_array().expect("icons");
+    for icon in icons {
+        let (name, sizes) = (icon["src"].as_str().expect("a name"), icon["sizes"].as_str().expect("a size"));
+        assert_eq!(size_of_png(&format!("public{name}")), sizes, "{name}");
+        assert!(page.contains(&format!("href=\"public{name}\"")), "index.html does not ship {name}");
+    }
+    for size in ["192x192", "512x512"] {
+        assert!(icons.iter().any(|icon| icon["sizes"] == size && icon["purpose"] == "any"), "{size}");
+    }
+    assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"));
+    assert_eq!(size_of_png("public/apple-touch-icon.png"), "180x180");
+    let card = size_of_png("public/share-card.png");
+    let width: u32 = card.split('x').next().and_then(|width| width.parse().ok()).expect("a width");
+    assert!(width >= 300, "WeChat takes no picture under 300 px: {card}");
+}
+
+/// Width and height as the header of a PNG says.
+fn size_of_png(path: &str) -> String {
+    let bytes =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|_| panic!("{path} is missing"));
+    let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    assert_eq!(&bytes[1..4], b"PNG", "{path}");
+    format!("{}x{}", side(16), side(20))
 }
 
 #[test]

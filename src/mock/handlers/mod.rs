@@ -8,11 +8,13 @@ mod files;
 mod info;
 mod logins;
 mod matters;
+mod notice_settings;
 mod notices;
 mod password_resets;
 mod register;
 mod sessions;
 mod sim;
+mod telling;
 mod view;
 mod wechat;
 

@@ -30,6 +30,7 @@ impl State {
             notices: Vec::new(),
             exchanged: Vec::new(),
             searches: Vec::new(),
+            notice_choices: Vec::new(),
             files: Vec::new(),
             cases: Vec::new(),
             answers: Vec::new(),

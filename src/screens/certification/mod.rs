@@ -67,21 +67,21 @@ fn Status(account: AccountSummary) -> impl IntoView {
 /// The ways to certify, 法人刷脸 beside the others (`Y-FAQ-21`).
 #[component]
 fn Ways() -> impl IntoView {
-    let guides = use_profile().certification_guides;
+    let pages = use_profile().pages;
     let words = [
         (texts::ebank(), texts::ebank_detail()),
         (texts::licence(), texts::licence_detail()),
         (texts::ca(), texts::ca_detail()),
     ];
-    let outside =
-        words.into_iter().zip(guides).map(|((name, detail), guide)| view! { <Way name detail guide=*guide /> });
+    let guide_of = |name| pages.iter().find(|page| page.name == name).map_or("", |page| page.address);
+    let outside = words.map(|(name, detail)| view! { <Way name detail guide=guide_of(name) /> });
     view! {
         <Section title=texts::who_title()>
             <Card>
                 <p>{texts::who()}</p>
                 <ul class="certification-ways" role="list">
                     <Way name=texts::face() detail=texts::face_detail() guide="" />
-                    {outside.collect::<Vec<_>>()}
+                    {outside.into_iter().collect::<Vec<_>>()}
                 </ul>
             </Card>
             <Card>

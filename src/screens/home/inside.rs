@@ -1,6 +1,9 @@
 //! The company acted for; below it what waits, and the services used most.
 
-use super::waiting::Waiting;
+use super::{
+    finding::{HomeHelp, HomeSearch},
+    waiting::Waiting,
+};
 use crate::{
     contract::AccountSummary,
     i18n::home,
@@ -23,8 +26,10 @@ pub(super) fn Inside() -> impl IntoView {
     };
     view! {
         <FaceNotice />
+        <HomeSearch />
         {dynamic(company)}
         <Waiting acting />
+        <HomeHelp />
         {last_login.map(|at| view! { <p class="quiet">{home::last_login(words::minute(at))}</p> })}
     }
 }

@@ -1,5 +1,6 @@
 //! 首页: a welcome for visitors; the company, what waits and the services for those who are inside.
 
+mod finding;
 mod inside;
 mod waiting;
 mod welcome;

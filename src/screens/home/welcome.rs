@@ -1,7 +1,7 @@
 //! What one can do here, for those who are not logged in: the same as the first paint in `index.html`, now alive.
 
 use crate::{
-    i18n::{home, login},
+    i18n::{help_index, home, login},
     parts::{use_product, use_profile},
     prelude::*,
     route::Route,
@@ -33,14 +33,29 @@ pub fn Welcome() -> impl IntoView {
                 </h1>
                 <p class="welcome-lead">{home::welcome_intro()}</p>
                 <p class="welcome-slogan">{profile.brand} " " {profile.slogan}</p>
+                <p class="welcome-slogan">{profile.second_slogan}</p>
+                <Skyline />
             </div>
-            <Skyline />
             <ul class="welcome-list" role="list">
                 {can.map(point).into_iter().collect::<Vec<_>>()}
             </ul>
             <LinkButton href=Route::Login { next: None }.href() kind=ButtonKind::Primary>
                 {login::title()}
             </LinkButton>
+            <Ways />
         </div>
+    }
+}
+
+/// What a visitor may want before logging in (`Y-DOWN-01`).
+#[component]
+fn Ways() -> impl IntoView {
+    let guide = Route::Help { question: Some("guide-login".to_owned()) };
+    view! {
+        <p class="welcome-ways">
+            <a href=guide.href()>{home::guide()}</a>
+            <a href=Route::Help { question: None }.href()>{help_index::title()}</a>
+            <a href=Route::Install.href()>{home::install()}</a>
+        </p>
     }
 }

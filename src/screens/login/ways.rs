@@ -3,7 +3,7 @@
 use crate::{
     config::LoginWay,
     i18n::login,
-    parts::{Page, face_check::has_refused_face, use_profile},
+    parts::{AgreementLine, Page, RegionPortal, face_check::has_refused_face, use_profile},
     prelude::*,
     route::Route,
     session::use_session,
@@ -40,12 +40,14 @@ pub fn LoginScreen(
             <div class="login-ways">
                 <CellGroup>{ways}</CellGroup>
             </div>
+            <RegionPortal />
             <Section title=login::other_ways()>
                 <p class="quiet">{login::other_ways_detail(phone)}</p>
                 <p>
                     <a href=Route::ServiceHall.href()>{login::hall_link()}</a>
                 </p>
             </Section>
+            <AgreementLine />
         </Page>
     }
 }

@@ -38,6 +38,7 @@ pub fn MeScreen() -> impl IntoView {
                 />
                 {dynamic(move || acting.get().map(|account| view! { <AccountCell account /> }))}
                 <Cell title=me::settings() icon=IconName::Settings href=Route::Settings.href() />
+                <Cell title=me::help() icon=IconName::Info href=Route::Help { question: None }.href() />
                 <CellButton
                     title=me::log_out()
                     icon=IconName::LogOut

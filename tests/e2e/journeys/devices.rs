@@ -178,7 +178,8 @@ async fn by_keyboard_only() {
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
             lin.open("/").await;
-            lin.heading("企服通").await;
+            // Alive, not the first paint, whose links load the page anew.
+            lin.see("演示数据").await;
             lin.tab_to("请登录").await;
             lin.key(Key::Enter).await;
             lin.focus_is_on("h1", "登录").await;

@@ -2,6 +2,7 @@
 
 mod add;
 mod by_hand;
+mod choices;
 mod companies;
 mod devices;
 mod face_alternatives;
@@ -9,6 +10,8 @@ mod face_login;
 mod face_outcomes;
 mod faults;
 mod find;
+mod help;
+mod install;
 mod matters;
 mod media;
 mod mobile_login;

@@ -4,7 +4,7 @@ use super::ways::{self, LIN, LINS};
 use qifu_e2e::{Face, Setting, Stage, World};
 
 /// Every address of the product.
-const ADDRESSES: [&str; 15] = [
+const ADDRESSES: [&str; 21] = [
     "/",
     "/login",
     "/login/face",
@@ -19,6 +19,12 @@ const ADDRESSES: [&str; 15] = [
     "/messages",
     "/me",
     "/settings",
+    "/help",
+    "/help/check-failed",
+    "/search",
+    "/install",
+    "/agreements/user",
+    "/agreements/privacy",
     "/nowhere",
 ];
 

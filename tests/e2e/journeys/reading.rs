@@ -18,6 +18,7 @@ async fn the_elders_version_is_one_press_away_and_stays() {
             visitor.checks_the_screen().await;
             visitor.reload().await;
             visitor.heading("企服通").await;
+            visitor.sees_control("长辈版").await;
             assert_eq!(visitor.is_checked("长辈版").await, Some(true));
             assert!(size_of_text(&visitor).await >= 18.0);
             visitor.click("长辈版").await;
@@ -60,7 +61,7 @@ async fn size_of_text(person: &Person<'_>) -> f64 {
 
 /// The three parts of the page's colour together: 0 is black, 765 white.
 async fn lightness(person: &Person<'_>) -> u32 {
-    let color = person.script("return getComputedStyle(document.body).backgroundColor", vec![]).await;
+    let color = person.script("return getComputedStyle(document.documentElement).backgroundColor", vec![]).await;
     let color = color.as_str().unwrap_or_default().to_owned();
     color.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok()).take(3).sum()
 }

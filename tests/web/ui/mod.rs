@@ -11,4 +11,5 @@ mod frames;
 mod gallery;
 mod lists;
 mod messages;
+mod reading;
 pub mod stage;

@@ -2,11 +2,11 @@
 
 use crate::{
     contract::{NoticeSubject, Problem, Topic},
-    domain::{Moment, NoticeId, PersonId, Role},
+    domain::{Moment, PersonId, Role},
     mock::{
         Db,
         seed::Company,
-        state::{Account, Audience, StoredNotice},
+        state::{Account, Audience},
     },
 };
 
@@ -28,10 +28,9 @@ impl Db {
             }
             let account = self.create_account(&company.id, id, role, now);
             let name = company.entry.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            self.send_text(&person.mobile, now, account_created_text(&name, &account.number));
+            let text = account_created_text(&name, &account.number);
             let subject = NoticeSubject::CompanyAssociated { company: name, account: account.id };
-            let notice = NoticeId::new(self.state.next_id("n"));
-            self.state.notices.push(StoredNotice { id: notice, to: id.clone(), at: now, is_read: false, subject });
+            self.tell(id, subject, Some(text), now)?;
             self.tell_of_others(company, id, now);
             new += 1;
         }
@@ -66,7 +65,7 @@ mod tests {
     use crate::{
         contract::sim::DemoPart,
         domain::{CompanyKind, TrustLevel},
-        mock::testing::TestServer,
+        mock::{state::StoredNotice, testing::TestServer},
     };
 
     /// Y-ENT-01, Y-ENT-03, Y-ENT-07, Y-ENT-08, R-REG-09..10, R-REG-14.

@@ -20,7 +20,7 @@ impl Handle<RedeemFaceCheck> for Db {
             known.previous_login = known.last_login;
             known.last_login = Some(now);
         }
-        self.notify(&person, NoticeSubject::LoggedIn, now);
+        self.tell(&person, NoticeSubject::LoggedIn, Some(logged_in_text(now)), now)?;
         self.keep_consent(&person, consent);
         let newly_associated = self.associate_companies(&person, now)?;
         self.open_session(Session::begin(person, LoginWay::Face, now), newly_associated, now)
@@ -77,6 +77,13 @@ impl Db {
         });
         id
     }
+}
+
+/// The text message of an outside system, in its own words (`Y-FAQ-47`).
+fn logged_in_text(now: Moment) -> String {
+    let stamp = now.stamp();
+    let minute = stamp.get(..16).unwrap_or_default();
+    format!("【粤商通】您的账号于 {minute} 登录。如非本人操作，请致电 12345。")
 }
 
 #[cfg(test)]

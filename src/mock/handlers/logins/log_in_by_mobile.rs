@@ -12,7 +12,7 @@ impl Handle<LogInByMobile> for Db {
         let mobile = request.body.mobile;
         self.use_code(mobile_subject(&mobile), &request.body.code, call.attempt(), call.now)?;
         let person = self.person_of_mobile(&mobile, call.now);
-        self.notify(&person, NoticeSubject::LoggedInByMobile, call.now);
+        self.tell(&person, NoticeSubject::LoggedInByMobile, None, call.now)?;
         let session = Session::begin(person, LoginWay::Mobile, call.now);
         self.open_session(Session { mobile: Some(mobile), ..session }, 0, call.now)
     }

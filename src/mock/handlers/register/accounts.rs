@@ -2,11 +2,11 @@
 
 use crate::{
     contract::{AccountAdded, NoticeSubject, Problem, Topic},
-    domain::{AccountChannel, AccountId, CompanyId, Moment, NoticeId, PersonId, Role},
+    domain::{AccountChannel, AccountId, CompanyId, Moment, PersonId, Role},
     mock::{
         Db,
         seed::Company,
-        state::{Account, Audience, Membership, StoredNotice},
+        state::{Account, Audience, Membership},
     },
 };
 
@@ -83,9 +83,8 @@ impl Db {
         let applicant = self.person(&account.applicant).map(|person| person.name.masked()).unwrap_or_default();
         let (company_id, company) = (company.id.clone(), company.shown_name());
         let subject = NoticeSubject::AccountRegistered { company, company_id, applicant };
-        let id = NoticeId::new(self.state.next_id("n"));
-        self.state.notices.push(StoredNotice { id, to: to.clone(), at: now, is_read: false, subject });
-        self.publish(Audience::Person(to.clone()), Topic::Notices);
+        // Only one who is known here is told, so there is nobody to be missing.
+        self.tell(to, subject, None, now).unwrap_or_default();
     }
 
     /// Everybody who belongs to a company sees its accounts.

@@ -1,12 +1,9 @@
 //! How every session begins, whatever opened it.
 
 use crate::{
-    contract::{NoticeSubject, Problem, SessionOpened, Topic},
-    domain::{IDLE_SECONDS, LoginWay, Moment, NoticeId, PersonId},
-    mock::{
-        Db,
-        state::{Audience, Session, StoredNotice},
-    },
+    contract::{Problem, SessionOpened},
+    domain::{IDLE_SECONDS, LoginWay, Moment, PersonId},
+    mock::{Db, state::Session},
 };
 
 impl Session {
@@ -30,12 +27,5 @@ impl Db {
         self.state.sessions.insert(token.clone(), session);
         let session = self.session_view(&token, now)?;
         Ok(SessionOpened { token, session, newly_associated })
-    }
-
-    /// Gives a person a notice.
-    pub fn notify(&mut self, person: &PersonId, subject: NoticeSubject, now: Moment) {
-        let id = NoticeId::new(self.state.next_id("n"));
-        self.state.notices.push(StoredNotice { id, to: person.clone(), at: now, is_read: false, subject });
-        self.publish(Audience::Person(person.clone()), Topic::Notices);
     }
 }

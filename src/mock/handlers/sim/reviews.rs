@@ -2,16 +2,11 @@
 
 use crate::{
     contract::{
-        Handle, NoticeSubject, Problem, Refusal, Topic,
+        Handle, NoticeSubject, Problem, Refusal,
         sim_reviews::{DecideCase, ListReviews, Review, ReviewDecision},
     },
-    domain::{CaseState, Moment, NoticeId, REASON_LIMIT, due_at},
-    mock::{
-        Db,
-        access::Call,
-        cases::StoredCase,
-        state::{Audience, StoredNotice},
-    },
+    domain::{CaseState, Moment, REASON_LIMIT, due_at},
+    mock::{Db, access::Call, cases::StoredCase},
 };
 
 impl Handle<ListReviews> for Db {
@@ -69,7 +64,6 @@ impl Db {
     /// By notice and by text message.
     fn tell_author(&mut self, case: &StoredCase, now: Moment) -> Result<(), Problem> {
         let (matter, id) = (self.matter_of(case)?.name, case.id.clone());
-        let mobile = self.person(&case.author)?.mobile.clone();
         let number = case.reference.clone().unwrap_or_default();
         let (text, subject) = match case.state() {
             CaseState::Completed => {
@@ -83,11 +77,7 @@ impl Db {
                 (text, NoticeSubject::CaseReturned { matter, case: id })
             }
         };
-        self.send_text(&mobile, now, text);
-        let (notice, to) = (NoticeId::new(self.state.next_id("n")), case.author.clone());
-        self.state.notices.push(StoredNotice { id: notice, to: to.clone(), at: now, is_read: false, subject });
-        self.publish(Audience::Person(to), Topic::Notices);
-        Ok(())
+        self.tell(&case.author, subject, Some(text), now)
     }
 }
 
@@ -97,7 +87,7 @@ mod tests {
     use crate::{
         contract::{
             Acting, CaseContent, CaseStart, CaseSubmission, ChooseAccount, ListChanges, ListNotices, ReadCase,
-            SaveCase, StartCase, SubmitCase, sim::DemoPart,
+            SaveCase, StartCase, SubmitCase, Topic, sim::DemoPart,
         },
         domain::{CaseId, FileId, FileName, GivenFile, MatterId},
         mock::{

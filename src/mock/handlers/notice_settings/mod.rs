@@ -1,0 +1,4 @@
+//! Which notices a person wants.
+
+mod change_notice_setting;
+mod read_notice_settings;

@@ -1,0 +1,90 @@
+//! 搜索: one field over services, matters and help, results by group, the words in the address.
+
+mod sources;
+
+use crate::{
+    domain::{SearchWords, may_stand_in_an_address},
+    i18n::search,
+    navigation::use_navigation,
+    parts::{Page, use_profile},
+    prelude::*,
+    route::Route,
+    ui::{Cell, CellGroup, EmptyState, IconName, SearchField},
+};
+use sources::{Entry, SOURCES};
+
+/// A source as this screen searches it: its title, and what it has now.
+type Searched = (&'static str, Signal<Vec<Entry>>);
+
+/// 搜索.
+#[component]
+pub fn SearchScreen(
+    /// The words.
+    words: Option<String>,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let typed = RwSignal::new(words.unwrap_or_default());
+    effect(move || navigation.rewrite(&route_of(typed.get())));
+    let searched: Vec<Searched> = SOURCES.iter().map(|source| ((source.title)(), (source.entries)())).collect();
+    let found = memo(move || {
+        let words = typed.with(|typed| SearchWords::of(typed));
+        searched.iter().map(|(title, entries)| (*title, find(&words, &entries.get()))).collect::<Vec<_>>()
+    });
+    let count = memo(move || found.with(|found| found.iter().map(|(_, entries)| entries.len()).sum::<usize>()));
+    let is_asked = memo(move || typed.with(|typed| !SearchWords::of(typed).is_empty()));
+    let told = move || match (is_asked.get(), count.get()) {
+        (false, _) => search::start().to_owned(),
+        (true, count) => search::found(count),
+    };
+    let body = move || match count.get() {
+        0 => view! { <NothingFound typed /> }.into_any(),
+        _ => found.get().into_iter().map(group).collect::<Vec<_>>().into_any(),
+    };
+    view! {
+        <Page title=search::title() back=Route::Home>
+            <SearchField
+                label=search::label()
+                hint=search::placeholder()
+                value=typed
+                on_search=Callback::new(move |words| typed.set(words))
+            />
+            <p class="quiet" role="status">
+                {dynamic(told)}
+            </p>
+            {dynamic(body)}
+        </Page>
+    }
+}
+
+/// What words find among entries, the best first; what stands out by itself where there are no words.
+fn find(words: &SearchWords, entries: &[Entry]) -> Vec<Entry> {
+    if words.is_empty() {
+        return entries.iter().filter(|entry| entry.stands_out).cloned().collect();
+    }
+    let weigh = |entry: &Entry| (words.relevance(&entry.title, &entry.keywords), entry.clone());
+    let mut found: Vec<_> = entries.iter().map(weigh).filter(|(relevance, _)| *relevance > 0).collect();
+    found.sort_by_key(|(relevance, _)| std::cmp::Reverse(*relevance));
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn route_of(typed: String) -> Route {
+    let is_shown = !typed.trim().is_empty() && may_stand_in_an_address(&typed);
+    Route::Search { words: is_shown.then_some(typed) }
+}
+
+fn group((title, entries): (&'static str, Vec<Entry>)) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    let cell = |entry: Entry| {
+        view! { <Cell title=entry.title detail=entry.detail icon=entry.icon href=entry.route.href() /> }
+    };
+    view! { <CellGroup title>{entries.into_iter().map(cell).collect::<Vec<_>>()}</CellGroup> }.into_any()
+}
+
+#[component]
+fn NothingFound(typed: RwSignal<String>) -> impl IntoView {
+    let phone = use_profile().contacts.first().map(|contact| contact.phone).unwrap_or_default();
+    let title = Signal::derive(move || search::none_title(typed.get().trim()));
+    view! { <EmptyState title detail=search::none_detail(phone) icon=IconName::Search /> }
+}
