@@ -140,9 +140,9 @@ fn report_searches(times: &[f64]) {
     let Some((first, rest)) = times.split_first() else { return };
     let mut sorted = rest.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let (lowest, highest) = (sorted.first(), sorted.last());
-    println!("\n查找企业 to painted matches, processor 4x slower: first {first:.0} ms, then median");
-    println!("{:.0} ms ({:.0?}-{:.0?})", sorted[sorted.len() / 2], lowest, highest);
+    let median = sorted[sorted.len() / 2];
+    println!("\n查找企业 to painted matches, processor 4x slower: first {first:.0} ms,");
+    println!("then median {median:.0} ms ({:.0}-{:.0})", sorted[0], sorted[sorted.len() - 1]);
 }
 
 async fn slow_down(stage: &Stage) {

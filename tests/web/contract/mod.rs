@@ -14,4 +14,5 @@ mod files;
 mod keys;
 mod login;
 pub mod people;
+mod register;
 mod sessions;
