@@ -4,9 +4,6 @@ use gloo_storage::{SessionStorage, Storage};
 
 const TOKEN: &str = "qifu.session";
 
-/// What the names of kept drafts begin with.
-pub const DRAFTS: &str = "qifu.draft.";
-
 /// The token of this tab, if there is one.
 pub fn token() -> Option<String> {
     SessionStorage::get(TOKEN).ok()
@@ -20,13 +17,4 @@ pub fn keep_token(token: &str) {
 /// Forgets the token. What the person typed stays, for when they log in again.
 pub fn forget() {
     SessionStorage::delete(TOKEN);
-}
-
-/// Forgets what the person typed: they have left.
-pub fn forget_drafts() {
-    let storage = SessionStorage::raw();
-    let names = (0..storage.length().unwrap_or_default()).filter_map(|index| storage.key(index).ok().flatten());
-    for name in names.filter(|name| name.starts_with(DRAFTS)).collect::<Vec<_>>() {
-        SessionStorage::delete(name);
-    }
 }

@@ -6,8 +6,6 @@ mod activity;
 mod kept;
 mod typed;
 
-pub use kept::DRAFTS;
-
 use crate::{
     client::{ApiError, IdempotencyKey},
     contract::{AccountSummary, LogOut, PersonView, ReadSession, SessionOpened, SessionView, Topic},
@@ -132,7 +130,6 @@ impl Session {
         let goodbye = api.write(LogOut {}, &IdempotencyKey::fresh());
         typed::forget_all();
         api.set_token(None);
-        kept::forget_drafts();
         self.forget();
         leptos::task::spawn_local(async move { goodbye.await.unwrap_or_default() });
     }

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CssStyleSheet;
 
 /// The sheet; every rule in it is scoped under `.sim`.
-pub const SHEET: &str = include_str!("../../style/sim.css");
+pub const SHEET: &str = concat!(include_str!("../../style/sim.css"), include_str!("../../style/sim-people.css"));
 
 static IS_INSTALLED: AtomicBool = AtomicBool::new(false);
 

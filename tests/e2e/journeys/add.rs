@@ -212,7 +212,7 @@ async fn what_was_typed_survives_an_expired_session_and_not_a_log_out() {
             huang.click("退出登录").await;
             huang.click_in("dialog", "退出登录").await;
             huang.see("已退出登录").await;
-            let kept = "return Object.keys(sessionStorage).filter((key) => key.startsWith('qifu.draft')).length";
+            let kept = "return JSON.parse(sessionStorage.getItem('qifu.typed') ?? '[]').length";
             assert_eq!(huang.script(kept, vec![]).await, 0);
         })
         .await;
