@@ -30,7 +30,14 @@ pub fn VerifyScreen(
 ) -> impl IntoView {
     // The partner adds its code to the address; this tab has the secret and needs none.
     use_navigation().rewrite(&Route::Verify { next: next.clone() });
-    let way = untrack(|| use_session().view().map(|view| view.way));
+    let session = use_session();
+    // Also where the reply was lost and the feed told of it: a check that was used up is no way into the next session.
+    on_cleanup(move || {
+        if !untrack(|| session.waits_for_face()) {
+            forget_face_check();
+        }
+    });
+    let way = untrack(|| session.view().map(|view| view.way));
     let why = if way == Some(LoginWay::Password) { logins::verify_why_account() } else { logins::verify_why_mobile() };
     let attempts = RwSignal::new(0_u32);
     let on_again = Callback::new(move |()| {
