@@ -1,7 +1,7 @@
 //! Reads the runtime config, picks the transport, mounts. The only file that names both the mock and HTTP.
 
 use qifu::{
-    app::{App, AppProps, ConfigTrouble, ConfigTroubleProps, SHELL, starts_with_welcome},
+    app::{App, AppProps, ConfigTrouble, ConfigTroubleProps, load_inside, starts_with_welcome},
     client::{Api, HttpTransport, Transport, json},
     config::{ApiBase, Config, ConfigProblem},
     contract::{HttpRequest, Method},
@@ -23,7 +23,7 @@ async fn start() {
         return;
     };
     // The static first paint stays until there is something to take its place.
-    if config.is_ok() && !starts_with_welcome() && (SHELL.load)().await.is_err() {
+    if config.is_ok() && !starts_with_welcome() && load_inside().await.is_err() {
         return qifu::host::report_missing_code();
     }
     root.set_text_content(None);

@@ -1,7 +1,7 @@
 //! What a visitor sees first: the welcome, and nothing that only comes into play behind it. The rest of the app is a chunk
 //! of its own, which comes when the visitor goes on.
 
-use super::SHELL;
+use super::load_inside;
 use crate::{
     i18n::{app, home},
     navigation::{followed_path, on_window},
@@ -43,7 +43,7 @@ pub(super) fn Landing() -> impl IntoView {
         }
         leaving.set(Leaving::Coming);
         let coming: std::pin::Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
-            if (SHELL.load)().await.is_ok() {
+            if load_inside().await.is_ok() {
                 entered.wanted.set_value(wanted);
                 entered.is_inside.set(true);
             } else {

@@ -11,9 +11,9 @@ pub use setup::{ConfigTrouble, ConfigTroubleProps};
 use crate::{
     client::Api,
     config::Config,
-    host::follow_keyboard,
+    host::{follow_keyboard, load_style},
     i18n, lazy,
-    lazy::Lazy,
+    lazy::{Lazy, NotLoaded},
     load::{provide_api, provide_feed},
     navigation::provide_navigation,
     parts::{
@@ -24,6 +24,7 @@ use crate::{
     session::provide_session,
     ui::{Announcer, Toasts},
 };
+use futures::future::join;
 use landing::{Entered, Landing};
 
 /// Screens beside the product's, such as the simulator's, for addresses that [`Route`] does not know.
@@ -68,9 +69,15 @@ pub fn starts_with_welcome() -> bool {
     document().document_element().and_then(|root| root.get_attribute("data-start")).as_deref() == Some("welcome")
 }
 
+/// Brings all but the welcome: its code and its style.
+pub async fn load_inside() -> Result<(), NotLoaded> {
+    let (code, has_style) = join((SHELL.load)(), load_style()).await;
+    if has_style { code } else { Err(NotLoaded) }
+}
+
 lazy! {
     /// All but the welcome.
-    pub static SHELL = shell(_nothing: ()) -> AnyView { Inside().into_any() }
+    static SHELL = shell(_nothing: ()) -> AnyView { Inside().into_any() }
 }
 
 /// Everything behind the welcome.

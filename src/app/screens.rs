@@ -40,8 +40,8 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::MyCompanies
         | Route::CompanyHome { .. }
         | Route::CompanyAccounts { .. }
-        | Route::Account { .. }
-        | Route::Services
+        | Route::Account { .. } => &COMPANIES,
+        Route::Services
         | Route::FindMatters { .. }
         | Route::Matter { .. }
         | Route::Cases { .. }
@@ -50,9 +50,8 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::CaseCheck { .. }
         | Route::CaseDone { .. }
         | Route::Certification
-        | Route::CompanyRecord
-        | Route::Messages
-        | Route::Me => &DAILY,
+        | Route::CompanyRecord => &MATTERS,
+        Route::Messages | Route::Me => &PERSONAL,
         Route::Settings
         | Route::Help { .. }
         | Route::HelpSearch { .. }
@@ -84,8 +83,8 @@ lazy! {
 }
 
 lazy! {
-    /// What people come for, day by day.
-    static DAILY = daily(route: Route) -> AnyView {
+    /// Companies and their accounts.
+    static COMPANIES = companies(route: Route) -> AnyView {
         match route {
             Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
             Route::FindCompanies { words, page, next } => {
@@ -98,6 +97,15 @@ lazy! {
             Route::CompanyHome { company } => view! { <companies::CompanyHomeScreen company /> }.into_any(),
             Route::CompanyAccounts { company } => view! { <companies::CompanyAccountsScreen company /> }.into_any(),
             Route::Account { account } => view! { <companies::AccountScreen account /> }.into_any(),
+            _ => stray(),
+        }
+    }
+}
+
+lazy! {
+    /// Services and matters.
+    static MATTERS = matters(route: Route) -> AnyView {
+        match route {
             Route::Services => view! { <services::ServicesScreen words=String::new() /> }.into_any(),
             Route::FindMatters { words } => view! { <services::ServicesScreen words /> }.into_any(),
             Route::Matter { matter } => view! { <matters::MatterScreen matter /> }.into_any(),
@@ -108,6 +116,15 @@ lazy! {
             Route::CaseDone { case } => view! { <matters::CaseDoneScreen case /> }.into_any(),
             Route::Certification => view! { <certification::CertificationScreen /> }.into_any(),
             Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
+            _ => stray(),
+        }
+    }
+}
+
+lazy! {
+    /// What concerns the person.
+    static PERSONAL = personal(route: Route) -> AnyView {
+        match route {
             Route::Messages => view! { <messages::MessagesScreen /> }.into_any(),
             Route::Me => view! { <me::MeScreen /> }.into_any(),
             _ => stray(),

@@ -31,6 +31,8 @@ mod page;
 mod qr_reader;
 #[cfg(feature = "app")]
 mod share;
+#[cfg(feature = "app")]
+mod style;
 
 pub use agent::{Agent, Shell, System};
 pub use photo::accept_of;
@@ -51,3 +53,5 @@ pub use photo::shrink_photo;
 pub use qr_reader::QrReader;
 #[cfg(feature = "app")]
 pub use share::{Card, Shared, share};
+#[cfg(feature = "app")]
+pub use style::load_style;

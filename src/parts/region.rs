@@ -19,7 +19,7 @@ pub struct RegionContext {
 
 /// Makes the region known: the one chosen on this device, else the deployment's.
 pub fn provide_region(of_deployment: Region, product: String) {
-    let chosen = DeviceStorage::get::<String>(KEY).ok().and_then(|code| Region::from_code(&code));
+    let chosen = DeviceStorage::raw().get_item(KEY).ok().flatten().and_then(|code| Region::from_code(&code));
     provide_context(RegionContext { region: RwSignal::new(chosen.unwrap_or(of_deployment)), product });
 }
 
@@ -33,7 +33,7 @@ pub fn use_region_choice() -> Callback<Region> {
     let region = expect_context::<RegionContext>().region;
     Callback::new(move |chosen: Region| {
         // Refused storage costs the next visit its region, nothing else.
-        DeviceStorage::set(KEY, chosen.code()).unwrap_or_default();
+        DeviceStorage::raw().set_item(KEY, chosen.code()).unwrap_or_default();
         region.set(chosen);
     })
 }

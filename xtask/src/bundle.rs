@@ -1,7 +1,8 @@
 //! Calls Trunk: its tools on PATH, no network, features and folder as asked for.
 
+use crate::fingerprint::fingerprint;
 use crate::options::Options;
-use crate::process::{Outcome, command, run, step};
+use crate::process::{Outcome, command, read, run, step};
 use crate::{compress, project, split, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -77,7 +78,18 @@ pub fn finish() -> Outcome {
     }
     let site = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     split::place(&site)?;
+    name_by_content(&site, "inside.css")?;
     compress::all(&site)
+}
+
+/// Puts a fingerprint into the name of a file that Trunk copied as it is, also where the page names it.
+fn name_by_content(site: &Path, name: &str) -> Outcome {
+    let (file, page) = (site.join(name), site.join("index.html"));
+    let problem = |error| format!("{}: {error}", file.display());
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    let hashed = format!("{stem}-{}.{ending}", fingerprint(&std::fs::read(&file).map_err(problem)?));
+    std::fs::rename(&file, site.join(&hashed)).map_err(problem)?;
+    std::fs::write(&page, read(&page)?.replace(name, &hashed)).map_err(problem)
 }
 
 /// Trunk with everything it needs, ready for the arguments of its command.

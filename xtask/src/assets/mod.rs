@@ -1,6 +1,6 @@
-//! What Trunk bundles and the checkout does not hold as it is shipped: one stylesheet, one sprite of icons.
+//! What Trunk bundles and the checkout does not hold as it is shipped: two stylesheets, one sprite of icons.
 //!
-//! Both go to `target/assets`, and are written only when they changed, so that a watcher has nothing to see.
+//! All go to `target/assets`, and are written only when they changed, so that a watcher has nothing to see.
 
 mod sprite;
 
@@ -11,17 +11,19 @@ use std::path::{Path, PathBuf};
 /// The oldest browsers that the stylesheet must do in.
 const BROWSERS: &str = "chrome 100, ios_saf 15.1";
 
-/// Writes `target/assets/index.css` and `target/assets/icons.svg`.
+/// The sheet of the first screen, and that of what lies behind it.
+pub const SHEETS: [&str; 2] = ["index.css", "inside.css"];
+
+/// Writes the sheets and `target/assets/icons.svg`.
 pub fn write() -> Outcome {
     let root = project::root();
-    let (style, icons) = (root.join("style/index.css"), root.join("style/icons.txt"));
-    for source in [&style, &icons] {
+    let (styles, icons) = (SHEETS.map(|name| root.join("style").join(name)), root.join("style/icons.txt"));
+    for source in styles.iter().chain([&icons]) {
         if !source.is_file() {
             return Err(format!("{} is not there: it is what the assets are made of", source.display()));
         }
     }
     let packages = tools::node_modules()?;
-    let css = stylesheet(&packages, &style)?;
     let list = read(&icons)?;
     let names = sprite::names(&list)?;
     let svg = sprite::compose(&names, |name| {
@@ -30,7 +32,9 @@ pub fn write() -> Outcome {
     })?;
     let target = root.join("target/assets");
     std::fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
-    write_if_changed(&target.join("index.css"), &css)?;
+    for (name, style) in SHEETS.iter().zip(&styles) {
+        write_if_changed(&target.join(name), &stylesheet(&packages, style)?)?;
+    }
     write_if_changed(&target.join("icons.svg"), &svg)
 }
 

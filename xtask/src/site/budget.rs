@@ -28,7 +28,7 @@ fn measure(site: &Path) -> Outcome<BTreeMap<String, u64>> {
     for file in assets(site)? {
         let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
         // A chunk is loaded when somebody goes on from the first screen.
-        let is_chunk = kind == "wasm" && file.starts_with(site.join(split::FOLDER));
+        let is_chunk = kind == "wasm" && file.starts_with(site.join(split::FOLDER)) || is_behind(&file);
         if is_chunk || !LOADED.contains(&&*kind) {
             continue;
         }
@@ -37,6 +37,11 @@ fn measure(site: &Path) -> Outcome<BTreeMap<String, u64>> {
         *parts.entry(kind).or_insert(0) += bytes;
     }
     Ok(parts)
+}
+
+/// The style of what lies behind the first screen.
+fn is_behind(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("inside-"))
 }
 
 /// Lines of `name = bytes`; `#` starts a comment, `_` may part digits.
