@@ -47,8 +47,9 @@ impl Transport for Hostile {
 fn reply(path: &str, text: &str) -> Option<HttpReply> {
     let json = match path {
         "/session" => json!({
+            "way": "face", "is_face_checked": true,
             "person": {
-                "id": "p-1", "name": text, "document_kind": "resident_identity_card", "document": text, "mobile": text,
+                "id": "p-1", "name": text, "document": { "kind": "resident_identity_card", "number": text }, "mobile": text,
             },
             "acting": null, "expires_at": "2099-01-01T00:00:00Z", "last_login": null, "unread": 0,
         }),
@@ -65,7 +66,7 @@ fn reply(path: &str, text: &str) -> Option<HttpReply> {
         "/accounts/a-1" => account(text),
         "/companies/c-1/accounts" => json!({
             "name": text, "credit_code": "91440100PDY00001XQ", "accounts": [{
-                "id": "a-1", "number": text, "trust": "uncertified", "channel": "portal", "applicant": text,
+                "id": "a-1", "number": text, "trust": "uncertified", "channel": "guangdong_portal", "applicant": text,
                 "created_at": "2026-01-01T00:00:00Z", "is_mine": true,
             }],
         }),
@@ -79,7 +80,7 @@ fn account(text: &str) -> Value {
     json!({
         "id": "a-1", "number": text, "trust": "uncertified", "role": "applicant", "company": "c-1",
         "company_kind": "enterprise", "company_name": text, "credit_code": "91440100PDY00001XQ", "applicant": text,
-        "created_at": "2026-01-01T00:00:00Z",
+        "created_at": "2026-01-01T00:00:00Z", "channel": "yueshangtong",
     })
 }
 

@@ -3,6 +3,7 @@
 mod add;
 mod by_hand;
 mod choices;
+mod chunks;
 mod companies;
 mod devices;
 mod face_alternatives;
