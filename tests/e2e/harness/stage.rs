@@ -121,10 +121,15 @@ impl Stage {
     /// What the console says that is a fault: errors, and whatever the strict policy stopped.
     pub(super) async fn complaints(&self) -> Vec<String> {
         let log = self.driver.browser_log().await.unwrap_or_default();
-        let is_expected = |source: Option<&str>| self.setting.refusals && source == Some("network");
+        // The loader of chunks tells itself of one that did not come.
+        let is_expected = |source: Option<&str>, message: &str| {
+            self.setting.refusals && (source == Some("network") || message.contains("/chunks/link-"))
+        };
         let is_fault = |level: &str, message: &str| level == "SEVERE" || message.contains("Content Security Policy");
         log.into_iter()
-            .filter(|entry| is_fault(&entry.level, &entry.message) && !is_expected(entry.source.as_deref()))
+            .filter(|entry| {
+                is_fault(&entry.level, &entry.message) && !is_expected(entry.source.as_deref(), &entry.message)
+            })
             // Asked for by the browser itself where a page names no icon, such as a bare file.
             .filter(|entry| !entry.message.contains("/favicon.ico"))
             .map(|entry| format!("{} ({}): {}", entry.level, entry.source.unwrap_or_default(), entry.message))

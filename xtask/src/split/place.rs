@@ -14,17 +14,36 @@ pub fn place(site: &Path) -> Outcome {
     let link = only(&chunks, |name| name.starts_with("link-"))?;
     let main = only(site, |name| name.ends_with(".js") && name.starts_with(&main_prefix(site)))?;
     let mut script = read(&link)?.replace(MAIN, &format!("../{}", name_of(&main)));
-    for chunk in wasm_files(&chunks)? {
-        let optimised = chunk.with_extension("small.wasm");
-        run(command("wasm-opt").arg("-Oz").arg(&chunk).arg("-o").arg(&optimised))?;
-        let bytes = std::fs::read(&optimised).map_err(|error| format!("{}: {error}", optimised.display()))?;
-        let stem = chunk.file_stem().unwrap_or_default().to_string_lossy();
-        let name = format!("{stem}-{}.wasm", fingerprint(&bytes));
-        std::fs::rename(&optimised, folder.join(&name)).map_err(|error| format!("{name}: {error}"))?;
+    for (stem, name) in optimised(&wasm_files(&chunks)?, &folder)? {
         script = script.replace(&format!("\"./{stem}.wasm\""), &format!("\"./{name}\""));
     }
     let place = folder.join(name_of(&link));
     std::fs::write(&place, script).map_err(|error| format!("{}: {error}", place.display()))
+}
+
+/// Optimises the chunks into a folder, on every core: the old and the new name of each.
+fn optimised(chunks: &[PathBuf], folder: &Path) -> Outcome<Vec<(String, String)>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = chunks.len().div_ceil(cores).max(1);
+    let mut names = Vec::new();
+    std::thread::scope(|scope| {
+        let work = |part: &[PathBuf]| part.iter().map(|chunk| optimise(chunk, folder)).collect::<Outcome<Vec<_>>>();
+        let parts: Vec<_> = chunks.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+        for part in parts {
+            names.extend(part.join().map_err(|_| "a chunk could not be optimised")??);
+        }
+        Ok(names)
+    })
+}
+
+fn optimise(chunk: &Path, folder: &Path) -> Outcome<(String, String)> {
+    let optimised = chunk.with_extension("small.wasm");
+    run(command("wasm-opt").arg("-Oz").arg(chunk).arg("-o").arg(&optimised))?;
+    let bytes = std::fs::read(&optimised).map_err(|error| format!("{}: {error}", optimised.display()))?;
+    let stem = chunk.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = format!("{stem}-{}.wasm", fingerprint(&bytes));
+    std::fs::rename(&optimised, folder.join(&name)).map_err(|error| format!("{name}: {error}"))?;
+    Ok((stem, name))
 }
 
 /// What wasm-bindgen's script begins with: the page's main wasm is called like it.
