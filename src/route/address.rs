@@ -163,6 +163,7 @@ fn value(query: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::CaseState;
 
     fn all() -> Vec<Route> {
         let next = || Some(Box::new(Route::Account { account: AccountId::new("a-1/2?3") }));
