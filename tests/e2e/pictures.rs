@@ -27,6 +27,9 @@ async fn phone() {
         "home",
         "account",
         "services",
+        "find",
+        "help",
+        "install",
         "record",
         "messages",
         "me",
@@ -96,6 +99,9 @@ async fn comes_in(stage: &Stage, person: &Person<'_>, camera: &Camera<'_>) {
 async fn walks_inside(person: &Person<'_>, camera: &Camera<'_>) {
     for (path, seen, name) in [
         ("/services", "企业登记信息", "services"),
+        ("/companies/find?words=危险货物", "选择该企业", "find"),
+        ("/help", "常见疑问", "help"),
+        ("/install", "请使用手机扫码下载粤商通APP", "install"),
         ("/services/company-record", "经营范围", "record"),
         ("/messages", "您的账号登录了一次", "messages"),
         ("/me", "手机号码", "me"),
