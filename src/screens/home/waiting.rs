@@ -7,6 +7,7 @@ use crate::{
     load::{ReadState, use_read},
     prelude::*,
     route::Route,
+    session::use_session,
     ui::{Cell, CellGroup, IconName},
 };
 
@@ -19,13 +20,15 @@ const MOST_MATTERS: usize = 3;
 /// 待办 and 常用服务, for the company acted for, or for none.
 #[component]
 pub(super) fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
-    let account = memo(move || acting.get().map(|account| account.id));
+    let session = use_session();
+    // Before the face was checked the company's cases are closed; the notice above says so.
+    let account = memo(move || acting.get().filter(|_| !session.waits_for_face()).map(|account| account.id));
     dynamic(move || match account.get() {
         Some(_) => view! { <WithCompany /> }.into_any(),
         None => {
             let none = Signal::stored(ReadState::Here(Vec::new()));
             view! {
-                <Todo cases=none is_without_company=true />
+                <Todo cases=none is_without_company=untrack(|| acting.with(Option::is_none)) />
                 <MostUsed cases=none />
             }
             .into_any()

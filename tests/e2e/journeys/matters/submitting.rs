@@ -29,6 +29,7 @@ async fn an_account_that_is_not_certified_submits_what_is_open_to_it_and_is_stop
             is_stopped_at_what_is_closed(&he).await;
             he.click("切换企业账号").await;
             he.heading("请选择办事企业").await;
+            he.see("账号申请人").await;
             assert_eq!(he.count("未认证").await, 1, "handling a matter changes no account");
             chooses_account(&he, true).await;
             he.heading("首页").await;
@@ -97,7 +98,7 @@ pub async fn chooses_account(he: &Person<'_>, is_own: bool) {
     let lines: Vec<_> = text.lines().collect();
     let is_it = |line: &&str| line.contains("账号申请人：") && line.contains(HE.name) == is_own;
     let at = lines.iter().position(is_it).expect("an applicant of each kind");
-    he.click(lines[at - 1].trim()).await;
+    he.click_in(lines[at - 1].trim(), "选择办事").await;
 }
 
 /// J13: Y-FIND-01, Y-ENT-06, over HTTP: a link to a matter survives login and the choice of a company.
