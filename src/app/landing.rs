@@ -3,6 +3,7 @@
 
 use super::load_inside;
 use crate::{
+    host::agent,
     i18n::{app, home},
     navigation::{followed_path, on_window},
     parts::{DemonstrationMark, use_product},
@@ -60,6 +61,10 @@ pub(super) fn Landing() -> impl IntoView {
     });
     // Forward again to where somebody was before a reload.
     on_window("popstate", move |_| leave(None));
+    // WeChat's menu shares this page at any time, and its card is set by the rest of the app.
+    if agent().is_wechat() {
+        leave(None);
+    }
     let trouble = move || match leaving.get() {
         Leaving::Failed(wanted) => {
             let title = Signal::stored(app::chunk_missing_title().to_owned());
