@@ -39,13 +39,16 @@ pub(super) fn Landing() -> impl IntoView {
     let entered: Entered = expect_context();
     let leaving = RwSignal::new(Leaving::Not);
     let leave = move |wanted: Option<String>| {
+        if wanted.is_some() {
+            // Also while the rest is on its way already: the last press counts.
+            entered.wanted.set_value(wanted.clone());
+        }
         if leaving.get_untracked() == Leaving::Coming {
             return;
         }
         leaving.set(Leaving::Coming);
         let coming: std::pin::Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
             if load_inside().await.is_ok() {
-                entered.wanted.set_value(wanted);
                 entered.is_inside.set(true);
             } else {
                 leaving.set(Leaving::Failed(wanted));
