@@ -24,7 +24,6 @@ use crate::{
     session::provide_session,
     ui::{Announcer, Toasts},
 };
-use futures::future::join;
 use landing::{Entered, Landing};
 
 /// Screens beside the product's, such as the simulator's, for addresses that [`Route`] does not know.
@@ -71,8 +70,10 @@ pub fn starts_with_welcome() -> bool {
 
 /// Brings all but the welcome: its code and its style.
 pub async fn load_inside() -> Result<(), NotLoaded> {
-    let (code, has_style) = join((SHELL.load)(), load_style()).await;
-    if has_style { code } else { Err(NotLoaded) }
+    // Both come at once: the style is on its way from here on.
+    let style = load_style();
+    let code = (SHELL.load)().await;
+    if style.await { code } else { Err(NotLoaded) }
 }
 
 lazy! {

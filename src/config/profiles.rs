@@ -2,14 +2,16 @@
 
 use crate::domain::PasswordRule;
 
-use super::region::{Channel, Contact, LoginWay, OutsidePage, Region, RegionProfile};
+use super::region::{Brand, Channel, Contact, LoginWay, OutsidePage, Region, RegionProfile};
+
+pub(super) static GUANGDONG_BRAND: Brand = Brand { name: "粤商通", slogan: "一站式·免证办", second_slogan: "一站式、免证办、营商通" };
+pub(super) static ZHEJIANG_BRAND: Brand = Brand { name: "浙江政务服务网", slogan: "", second_slogan: "" };
+pub(super) static BEIJING_BRAND: Brand = Brand { name: "北京市中小企业公共服务平台", slogan: "", second_slogan: "" };
 
 /// 粤商通 (guides 000, 001, 002).
 pub(super) static GUANGDONG: RegionProfile = RegionProfile {
     region: Region::Guangdong,
-    brand: "粤商通",
-    slogan: "一站式·免证办",
-    second_slogan: "一站式、免证办、营商通",
+    brand: &GUANGDONG_BRAND,
     face_partner: "粤信签",
     face_host: "微信",
     face_processor: "广东省统一身份认证平台",
@@ -70,9 +72,7 @@ pub(super) static GUANGDONG: RegionProfile = RegionProfile {
 /// 浙江政务服务网 (guide 003).
 pub(super) static ZHEJIANG: RegionProfile = RegionProfile {
     region: Region::Zhejiang,
-    brand: "浙江政务服务网",
-    slogan: "",
-    second_slogan: "",
+    brand: &ZHEJIANG_BRAND,
     face_partner: "浙里办",
     face_host: "浙里办 APP",
     face_processor: "浙江政务服务网",
@@ -97,9 +97,7 @@ pub(super) static ZHEJIANG: RegionProfile = RegionProfile {
 /// 北京市中小企业公共服务平台 and 法人一证通 (guide 004).
 pub(super) static BEIJING: RegionProfile = RegionProfile {
     region: Region::Beijing,
-    brand: "北京市中小企业公共服务平台",
-    slogan: "",
-    second_slogan: "",
+    brand: &BEIJING_BRAND,
     face_partner: "",
     face_host: "",
     face_processor: "北京市统一身份认证平台",

@@ -20,12 +20,8 @@ pub enum Region {
 pub struct RegionProfile {
     /// The region.
     pub region: Region,
-    /// The name of the system there.
-    pub brand: &'static str,
-    /// Its slogan; empty where its guide has none.
-    pub slogan: &'static str,
-    /// Its second slogan (`Y-DOWN-04`); empty where its guide has none.
-    pub second_slogan: &'static str,
+    /// The system there, as it presents itself.
+    pub brand: &'static Brand,
     /// The partner that does face checks.
     pub face_partner: &'static str,
     /// The app that the partner runs in.
@@ -48,6 +44,17 @@ pub struct RegionProfile {
     pub channels: &'static [Channel],
     /// Outside pages that an answer of the guide points to.
     pub pages: &'static [OutsidePage],
+}
+
+/// How a region's system presents itself. It stands by itself, since a visitor needs nothing else of a profile.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Brand {
+    /// Its name.
+    pub name: &'static str,
+    /// Its slogan; empty where its guide has none.
+    pub slogan: &'static str,
+    /// Its second slogan (`Y-DOWN-04`); empty where its guide has none.
+    pub second_slogan: &'static str,
 }
 
 /// A published number.
@@ -99,6 +106,15 @@ impl Region {
         }
     }
 
+    /// Its system, as it presents itself.
+    pub const fn brand(self) -> &'static Brand {
+        match self {
+            Self::Guangdong => &super::profiles::GUANGDONG_BRAND,
+            Self::Zhejiang => &super::profiles::ZHEJIANG_BRAND,
+            Self::Beijing => &super::profiles::BEIJING_BRAND,
+        }
+    }
+
     /// Its profile.
     pub const fn profile(self) -> &'static RegionProfile {
         match self {
@@ -137,7 +153,7 @@ mod tests {
             assert_eq!(Region::from_code(region.code()), Some(region));
             let profile = region.profile();
             assert_eq!(profile.region, region);
-            assert!(!profile.contacts.is_empty() && !profile.brand.is_empty());
+            assert!(!profile.contacts.is_empty() && !profile.brand.name.is_empty());
             assert!(!profile.login_ways.is_empty() || !profile.portal.is_empty(), "{region:?} has no way in");
         }
     }

@@ -14,12 +14,12 @@ pub fn RegionPortal() -> impl IntoView {
     let profile = use_profile();
     profile.login_ways.is_empty().then(|| {
         view! {
-            <Section title=login::elsewhere_title(profile.brand)>
+            <Section title=login::elsewhere_title(profile.brand.name)>
                 <Card>
-                    <p>{login::elsewhere_detail(profile.brand)}</p>
+                    <p>{login::elsewhere_detail(profile.brand.name)}</p>
                     <ButtonRow>
                         <LinkButton href=profile.portal icon=IconName::ExternalLink>
-                            {login::elsewhere(profile.brand)}
+                            {login::elsewhere(profile.brand.name)}
                         </LinkButton>
                         <LinkButton href=Route::Settings.href()>{login::change_region()}</LinkButton>
                     </ButtonRow>

@@ -31,7 +31,7 @@ impl Build<'_> {
         trunk.arg("--dist").arg(self.dist);
         let mut features = Vec::new();
         if self.release {
-            trunk.arg("--release");
+            trunk.arg("--release").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nameless_paths());
             features.push(project::SPLIT);
             split::prepare(&mut trunk, &tools::for_bundling()?)?;
         }
@@ -90,6 +90,16 @@ fn name_by_content(site: &Path, name: &str) -> Outcome {
     let hashed = format!("{stem}-{}.{ending}", fingerprint(&std::fs::read(&file).map_err(problem)?));
     std::fs::rename(&file, site.join(&hashed)).map_err(problem)?;
     std::fs::write(&page, read(&page)?.replace(name, &hashed)).map_err(problem)
+}
+
+/// Flags by which the places that panics name are those of the sources, and not of the machine that built them: shorter,
+/// and the same everywhere.
+fn nameless_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources =
+        home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
+    let flags: Vec<_> = sources.map(|source| format!("--remap-path-prefix={}/=", source.path().display())).collect();
+    flags.join(" ")
 }
 
 /// Trunk with everything it needs, ready for the arguments of its command.

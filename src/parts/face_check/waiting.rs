@@ -73,7 +73,7 @@ fn OpenHere(address: String) -> impl IntoView {
         host::leave_for(&address);
     });
     view! {
-        <p class="quiet">{face::open_detail(profile.face_host, profile.face_partner, profile.brand)}</p>
+        <p class="quiet">{face::open_detail(profile.face_host, profile.face_partner, profile.brand.name)}</p>
         <Button kind=ButtonKind::Primary on_press=open>
             {face::open(profile.face_partner)}
         </Button>

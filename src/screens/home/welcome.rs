@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::{help_index, home, login},
-    parts::{use_product, use_profile},
+    parts::{use_product, use_region},
     prelude::*,
     route::Route,
     ui::{ButtonKind, Icon, IconName, LinkButton, Skyline},
@@ -11,7 +11,7 @@ use crate::{
 /// The welcome.
 #[component]
 pub fn Welcome() -> impl IntoView {
-    let profile = use_profile();
+    let brand = use_region().get_untracked().brand();
     let can = [
         (IconName::ScanFace, home::can_face()),
         (IconName::Building2, home::can_act()),
@@ -32,8 +32,8 @@ pub fn Welcome() -> impl IntoView {
                     {use_product()}
                 </h1>
                 <p class="welcome-lead">{home::welcome_intro()}</p>
-                <p class="welcome-slogan">{profile.brand} " " {profile.slogan}</p>
-                <p class="welcome-slogan">{profile.second_slogan}</p>
+                <p class="welcome-slogan">{brand.name} " " {brand.slogan}</p>
+                <p class="welcome-slogan">{brand.second_slogan}</p>
                 <Skyline />
             </div>
             <ul class="welcome-list" role="list">

@@ -5,7 +5,7 @@ mod here;
 use crate::{
     host::full_address,
     i18n::install,
-    parts::{AgreementLine, Page, use_profile},
+    parts::{AgreementLine, Page, use_region},
     prelude::*,
     route::Route,
     ui::{Card, Fact, Facts, QrCode, Section},
@@ -14,7 +14,7 @@ use crate::{
 /// 安装 (`Y-DOWN-05`..`Y-DOWN-07`).
 #[component]
 pub fn InstallScreen() -> impl IntoView {
-    let brand = use_profile().brand;
+    let brand = use_region().get_untracked().brand().name;
     let address = full_address(&Route::Home.href());
     let code = address.clone();
     view! {

@@ -19,7 +19,7 @@ pub(super) fn RegionChoice() -> impl IntoView {
             }
         });
         let selected = Signal::derive(move || region.get() == offered);
-        view! { <CellButton title=name_of(offered) detail=offered.profile().brand selected on_press /> }
+        view! { <CellButton title=name_of(offered) detail=offered.brand().name selected on_press /> }
     };
     view! {
         <p class="quiet">{settings::region_detail()}</p>
@@ -67,7 +67,7 @@ fn Changes(from: &'static RegionProfile, to: &'static RegionProfile) -> impl Int
     view! {
         <p>{settings::switch_changes()}</p>
         <Facts>
-            <Fact label=settings::brand() value=settings::from_to(from.brand, to.brand) />
+            <Fact label=settings::brand() value=settings::from_to(from.brand.name, to.brand.name) />
             <Fact label=settings::ways() value=settings::from_to(way_in(from), way_in(to)) />
             <Fact label=settings::phone() value=settings::from_to(phone(from), phone(to)) />
         </Facts>
@@ -78,7 +78,7 @@ fn Changes(from: &'static RegionProfile, to: &'static RegionProfile) -> impl Int
 /// Where one logs in.
 fn way_in(profile: &RegionProfile) -> String {
     if profile.login_ways.is_empty() {
-        settings::ways_elsewhere(profile.brand)
+        settings::ways_elsewhere(profile.brand.name)
     } else {
         settings::ways_here().to_owned()
     }

@@ -1,10 +1,12 @@
 //! Takes an optimised wasm apart into what every page needs and chunks that are loaded when somebody first needs them.
 //!
 //! Trunk knows nothing of it: in a split build this very program stands before wasm-bindgen on its PATH, under that name
-//! ([`shim`]), and the chunks join the finished site in the hook after the build ([`place`]).
+//! ([`shim`]), and the chunks join the finished site in the hook after the build ([`place`]). What
+//! wasm-bindgen makes larger than it has to be is mended on the way ([`slim`]).
 
 mod place;
 mod shim;
+mod slim;
 
 pub use place::place;
 pub use shim::{is_shim, prepare, run as run_shim};

@@ -1,5 +1,6 @@
 //! This program in wasm-bindgen's place: splits the wasm first, then has wasm-bindgen work on the part that stays.
 
+use super::slim::{forget_exports, shorten_names};
 use super::{BINDGEN, CHUNKS, FOLDER, LINK, SPLITTER};
 use crate::fingerprint::fingerprint;
 use crate::process::{self, Outcome, command, read, run as run_command};
@@ -49,13 +50,20 @@ pub fn run(args: &[String]) -> Outcome {
         std::fs::remove_dir_all(&chunks).map_err(problem)?;
     }
     std::fs::create_dir_all(&chunks).map_err(problem)?;
-    run_command(command(place(SPLITTER)?).arg(&args[input]).arg(&chunks))?;
+    let bytes = std::fs::read(&args[input]).map_err(|error| format!("{}: {error}", args[input]))?;
+    let whole = chunks.join("whole.wasm");
+    std::fs::write(&whole, forget_exports(&bytes)?).map_err(problem)?;
+    run_command(command(place(SPLITTER)?).arg(&whole).arg(&chunks))?;
     let mut args = args.to_vec();
-    let whole = std::mem::replace(&mut args[input], chunks.join("main.wasm").to_string_lossy().into_owned());
+    let main = chunks.join("main.wasm");
+    args[input] = main.to_string_lossy().into_owned();
     run_command(bindgen.args(&args).args(["--keep-lld-exports", "--no-demangle"]))?;
-    std::fs::remove_file(chunks.join("main.wasm")).map_err(problem)?;
-    let bytes = std::fs::read(&whole).map_err(|error| format!("{whole}: {error}"))?;
-    name_the_link(&chunks, &folder.join(format!("{name}.js")), &fingerprint(&bytes))
+    for done in [whole, main] {
+        std::fs::remove_file(done).map_err(problem)?;
+    }
+    let script = folder.join(format!("{name}.js"));
+    shorten_names(&folder.join(format!("{name}_bg.wasm")), &script)?;
+    name_the_link(&chunks, &script, &fingerprint(&bytes))
 }
 
 /// The module that loads the chunks is called after the wasm that they were taken from. Only where it is imported from is
