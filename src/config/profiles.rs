@@ -4,9 +4,11 @@ use crate::domain::PasswordRule;
 
 use super::region::{Brand, Channel, Contact, LoginWay, OutsidePage, Region, RegionProfile};
 
-pub(super) static GUANGDONG_BRAND: Brand = Brand { name: "粤商通", slogan: "一站式·免证办", second_slogan: "一站式、免证办、营商通" };
+pub(super) static GUANGDONG_BRAND: Brand =
+    Brand { name: "粤商通", slogan: "一站式·免证办", second_slogan: "一站式、免证办、营商通" };
 pub(super) static ZHEJIANG_BRAND: Brand = Brand { name: "浙江政务服务网", slogan: "", second_slogan: "" };
-pub(super) static BEIJING_BRAND: Brand = Brand { name: "北京市中小企业公共服务平台", slogan: "", second_slogan: "" };
+pub(super) static BEIJING_BRAND: Brand =
+    Brand { name: "北京市中小企业公共服务平台", slogan: "", second_slogan: "" };
 
 /// 粤商通 (guides 000, 001, 002).
 pub(super) static GUANGDONG: RegionProfile = RegionProfile {

@@ -6,6 +6,7 @@ use crate::{
     contract::{ServerInfo, StoredFile},
     domain::{FileBar, FileId, FileName, GivenFile, Material},
     form::FieldState,
+    host::{accept_of, shrink_photo},
     i18n::{matters, ui as texts},
     load::{Reading, Upload, UploadState},
     prelude::*,
@@ -22,6 +23,8 @@ struct Giving {
     given: RwSignal<Vec<GivenFile>>,
     field: FieldState,
     picked: StoredValue<Option<File>, LocalStorage>,
+    /// The photo that is being made small enough.
+    shrinking: RwSignal<Option<String>>,
     pictures: StoredValue<Vec<(FileId, File)>, LocalStorage>,
     server: Reading<ServerInfo>,
     on_change: Callback<()>,
@@ -41,13 +44,14 @@ pub fn MaterialField(
     /// A file came or went.
     on_change: Callback<()>,
 ) -> impl IntoView {
-    let (label, hint, accept) = (label_of(&material), material_hint(&material), material.types.join(","));
+    let (label, hint, accept) = (label_of(&material), material_hint(&material), accept_of(&material.types));
     let giving = Giving {
         material: StoredValue::new(material),
         upload,
         given,
         field,
         picked: StoredValue::new_local(None),
+        shrinking: RwSignal::new(None),
         pictures: StoredValue::new_local(Vec::new()),
         server: use_server_info(),
         on_change,
@@ -84,6 +88,9 @@ impl Giving {
         let upload = self.upload.state();
         let name = move || self.picked.with_value(|file| file.as_ref().map(|file| name_of(file).to_string()));
         Signal::derive(move || {
+            if let Some(name) = self.shrinking.get() {
+                return FileState::Sending(name, 0);
+            }
             let name = move || name().unwrap_or_default();
             match upload.get() {
                 UploadState::Idle => FileState::Empty,
@@ -101,11 +108,37 @@ impl Giving {
                     self.upload.send_again(file, move |stored| self.receive(stored));
                 }
             }
-            FileEvent::Remove => self.upload.stop(),
+            FileEvent::Remove => {
+                self.shrinking.set(None);
+                self.upload.stop();
+            }
         }
     }
 
+    /// A photo of a good camera is larger than any server takes: it is made smaller rather than refused.
     fn pick(self, file: File) {
+        if !file.type_().starts_with("image/") || file.size() as u64 <= self.largest() {
+            return self.offer(file);
+        }
+        self.field.problem.set(String::new());
+        self.shrinking.set(Some(name_of(&file).to_string()));
+        let largest = self.largest();
+        leptos::task::spawn_local(async move {
+            let photo = shrink_photo(file, largest).await;
+            // Taken away meanwhile, or gone with its screen.
+            if self.shrinking.try_update(Option::take).flatten().is_some() {
+                self.offer(photo);
+            }
+        });
+    }
+
+    /// Bytes that a file may have here.
+    fn largest(self) -> u64 {
+        let of_server = untrack(|| self.server.value()).map(|info| info.files.largest);
+        self.material.with_value(|material| of_server.map_or(material.largest, |most| most.min(material.largest)))
+    }
+
+    fn offer(self, file: File) {
         let bar = self.bar(&file);
         self.field.problem.set(bar.unwrap_or_default());
         if self.field.problem.with_untracked(String::is_empty) {
@@ -117,9 +150,7 @@ impl Giving {
     /// Why a file cannot be given, in words.
     fn bar(self, file: &File) -> Option<String> {
         let mut material = self.material.get_value();
-        if let Some(info) = untrack(|| self.server.value()) {
-            material.largest = material.largest.min(info.files.largest);
-        }
+        material.largest = self.largest();
         let size = file.size() as u64;
         let why = match material.takes(&file.type_(), size).err()? {
             FileBar::Type => matters::file_type(words::file_kinds(&material.types)),

@@ -3,7 +3,7 @@
 use super::Route;
 use crate::{
     contract::{add_query, decode, encode},
-    domain::{AccountId, CaseId, CompanyId, FaceCheckId, MatterId, holds_personal_number},
+    domain::{AccountId, CaseId, CompanyId, FaceCheckId, MatterId, holds_personal_number, may_stand_in_an_address},
 };
 
 impl Route {
@@ -101,7 +101,7 @@ impl Route {
             ["company", company] => Self::CompanyHome { company: CompanyId::new(decode(company)) },
             ["company", company, "accounts"] => Self::CompanyAccounts { company: CompanyId::new(decode(company)) },
             ["accounts", account] => Self::Account { account: AccountId::new(decode(account)) },
-            ["services"] => match value(query, "words") {
+            ["services"] => match words(query) {
                 Some(words) => Self::FindMatters { words },
                 None => Self::Services,
             },
@@ -117,12 +117,12 @@ impl Route {
             ["me"] => Self::Me,
             ["me", "companies"] => Self::MyCompanies,
             ["settings"] => Self::Settings,
-            ["help"] => match value(query, "words") {
+            ["help"] => match words(query) {
                 Some(words) => Self::HelpSearch { words },
                 None => Self::Help { question: None },
             },
             ["help", question] => Self::Help { question: Some(decode(question)) },
-            ["search"] => Self::Search { words: value(query, "words") },
+            ["search"] => Self::Search { words: words(query) },
             ["install"] => Self::Install,
             ["agreements", "user"] => Self::UserAgreement,
             ["agreements", "privacy"] => Self::PrivacyPolicy,
@@ -142,10 +142,19 @@ fn with_next(path: &str, next: Option<&Route>) -> String {
     path
 }
 
+/// A path with what somebody looks for; without it when that may not stand in an address.
 fn with_words(path: &str, words: Option<&String>) -> String {
     let mut path = path.to_owned();
-    add_query(&mut path, "words", words);
+    add_query(&mut path, "words", words.filter(|words| are_fit(words)));
     path
+}
+
+fn words(query: &str) -> Option<String> {
+    value(query, "words").filter(|words| are_fit(words))
+}
+
+fn are_fit(words: &str) -> bool {
+    !words.trim().is_empty() && may_stand_in_an_address(words)
 }
 
 /// Only a known route of this product: never a way out of it.
@@ -230,6 +239,18 @@ mod tests {
         for number in ["440100190101010011", "154 0000 1021"] {
             let route = Route::parse(&format!("/companies/find?words={}", crate::contract::encode(number)));
             assert_eq!(route, Route::FindCompanies { words: None, page: 1, next: None }, "{number}");
+        }
+    }
+
+    #[test]
+    fn words_that_may_be_somebodys_number_stay_out_of_an_address() {
+        for words in ["15400001021", "我的号码 154 0000 10"] {
+            let words = words.to_owned();
+            assert_eq!(Route::Search { words: Some(words.clone()) }.href(), "/search");
+            assert_eq!(Route::HelpSearch { words: words.clone() }.href(), "/help");
+            assert_eq!(Route::FindMatters { words: words.clone() }.href(), "/services");
+            let address = format!("/search?words={}", crate::contract::encode(&words));
+            assert_eq!(Route::parse(&address), Route::Search { words: None });
         }
     }
 

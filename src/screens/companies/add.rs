@@ -2,7 +2,7 @@
 
 use super::{
     check_failed::CheckFailed,
-    field::{CompanyField, read_code, read_name},
+    field::{CompanyField, ScanCode, read_code, read_name},
     use_arrival_of_account,
 };
 use crate::{
@@ -60,6 +60,7 @@ pub fn AddCompanyScreen(
             <FormBody on_submit=Callback::new(move |()| submit(false))>
                 <FormField field=form.field(CompanyField::Name) />
                 <FormField field=form.field(CompanyField::Code)>{dynamic(insist)}</FormField>
+                <ScanCode form field=CompanyField::Code />
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
                         {find::add_submit()}

@@ -1,7 +1,7 @@
 //! 手动添加: an operator adds a business by its code alone (`Y-ENT-10`..`Y-ENT-15`).
 
 use super::{
-    field::{CompanyField, read_code},
+    field::{CompanyField, ScanCode, read_code},
     use_arrival_of_account,
 };
 use crate::{
@@ -68,6 +68,7 @@ pub fn AddByHandScreen(
             <Outcome error=submission.error() was_there form />
             <FormBody on_submit=Callback::new(move |()| submit(false))>
                 <FormField field=form.field(CompanyField::OwnCode)>{dynamic(insist)}</FormField>
+                <ScanCode form field=CompanyField::OwnCode />
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
                         {find::own_submit()}

@@ -2,8 +2,10 @@
 
 use crate::{
     domain::{CompanyName, CompanyNameProblem, CreditCode, Doubt, Repair, repair_code, repair_name},
-    form::{Draft, Field, FieldKind},
+    form::{Draft, Field, FieldKind, Form},
     i18n::{find, register},
+    parts::ScanCreditCode,
+    prelude::*,
     words,
 };
 
@@ -82,4 +84,17 @@ pub(super) fn show_repair<F: Field>(draft: &Draft, field: F, text: &str, repairs
     }
     notice.push_str(doubt);
     draft.repair(field, text, notice);
+}
+
+/// Fills a field with the code that a business licence carries as a QR code: nobody has to type eighteen characters.
+#[component]
+pub(super) fn ScanCode<F: Field + Send + Sync + 'static>(
+    /// The form.
+    form: Form<F>,
+    /// The field of the code.
+    field: F,
+) -> impl IntoView {
+    let draft = form.draft();
+    let on_code = move |code: CreditCode| draft.repair(field, code.to_string(), "");
+    view! { <ScanCreditCode on_code /> }
 }

@@ -1,6 +1,6 @@
 //! 查找企业: one field for a name or a code, on the chooser and above what was found (`Y-FIND-03`).
 
-use super::field::show_repair;
+use super::field::{ScanCode, show_repair};
 use crate::{
     domain::{SEARCH_CHARACTERS, Search},
     form::{Field, FieldKind, Form, Problems},
@@ -88,6 +88,7 @@ pub(super) fn SearchForm(
                     </Button>
                     {dynamic(insist)}
                 </FormField>
+                <ScanCode form field=WordsField />
             </FormBody>
         </div>
     }

@@ -17,24 +17,24 @@ pub(super) fn answer(id: &str) -> Option<Answer> {
 fn guangdong(id: &str) -> Option<Answer> {
     Some(match id {
         // Y-FAQ-02..07
-        "reset-password" => Answer::new(texts::reset_password(), [login(), Outside(0)]),
+        "reset-password" => Answer::new(texts::reset_password(), [reset(), password(), Outside(0)]),
         // Y-FAQ-09..14
-        "no-account" => Answer::new(texts::no_account(), [login(), face(), to_guide()]),
+        "no-account" => Answer::new(texts::no_account(), [face(), add(), reset()]),
         // Y-FAQ-16..19
-        "why-associate" => Answer::new(texts::why_associate(), [companies(), not_certified()]),
+        "why-associate" => Answer::new(texts::why_associate(), [find(), companies(), not_certified()]),
         // Y-FAQ-20..23
-        "not-certified" => Answer::new(texts::not_certified(), [companies(), face_impossible()]),
+        "not-certified" => Answer::new(texts::not_certified(), [certify(), companies(), face_impossible()]),
         // Y-FAQ-25..29
-        "check-failed" => Answer::new(texts::check_failed(), [companies(), why_associate()]),
+        "check-failed" => Answer::new(texts::check_failed(), [find(), add(), why_associate()]),
         // Y-FAQ-31..35
         "foreign-representative" => Answer::new(texts::foreign_representative(), [face(), face_impossible()]),
         // Y-FAQ-37..46
         "face-impossible" => Answer::new(
             texts::face_impossible(),
-            [companies(), login(), Outside(0), Outside(1), Outside(2), Outside(3)],
+            [password(), find(), reset(), Outside(0), Outside(1), Outside(2), Outside(3)],
         ),
-        "no-name" => Answer::new(texts::no_name(), [companies(), to_guide()]),
-        "no-credit-code" => Answer::new(texts::no_credit_code(), [companies()]),
+        "no-name" => Answer::new(texts::no_name(), [by_hand(), to_guide()]),
+        "no-credit-code" => Answer::new(texts::no_credit_code(), [hall(), by_hand()]),
         _ => return None,
     })
 }
@@ -82,6 +82,34 @@ fn face() -> Way {
 
 fn companies() -> Way {
     Screen(texts::way_companies(), Route::Companies { next: None })
+}
+
+fn password() -> Way {
+    Screen(texts::way_password(), Route::PasswordLogin { next: None })
+}
+
+fn reset() -> Way {
+    Screen(texts::way_reset(), Route::PasswordReset)
+}
+
+fn find() -> Way {
+    Screen(texts::way_find(), Route::FindCompanies { words: None, page: 1, next: None })
+}
+
+fn add() -> Way {
+    Screen(texts::way_add(), Route::AddCompany { next: None })
+}
+
+fn by_hand() -> Way {
+    Screen(texts::way_by_hand(), Route::AddByHand { next: None })
+}
+
+fn hall() -> Way {
+    Screen(texts::way_hall(), Route::ServiceHall)
+}
+
+fn certify() -> Way {
+    Screen(texts::way_certify(), Route::Certification)
 }
 
 fn install() -> Way {

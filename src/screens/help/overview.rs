@@ -2,7 +2,7 @@
 
 use crate::{
     config::Region,
-    domain::{SearchWords, may_stand_in_an_address},
+    domain::SearchWords,
     i18n::{contacts, help, help_index},
     navigation::use_navigation,
     parts::{Contacts, HELP, HelpGroup, HelpQuestion, Page, find_help, use_profile, use_region},
@@ -20,7 +20,7 @@ pub fn HelpSearchScreen(
     let navigation = use_navigation();
     let typed = RwSignal::new(words);
     // The address follows what is typed, so that it can be shared and come back to.
-    effect(move || navigation.rewrite(&route_of(typed.get())));
+    effect(move || navigation.rewrite(&Route::HelpSearch { words: typed.get() }));
     let found = memo(move || typed.with(|typed| Found::of(typed)));
     let on_search = Callback::new(move |words| typed.set(words));
     let body = move || match found.get() {
@@ -73,14 +73,6 @@ impl Found {
             return Self::All;
         }
         Self::These(find_help(&words).into_iter().map(|question| question.id).collect())
-    }
-}
-
-fn route_of(typed: String) -> Route {
-    if typed.trim().is_empty() || !may_stand_in_an_address(&typed) {
-        Route::Help { question: None }
-    } else {
-        Route::HelpSearch { words: typed }
     }
 }
 

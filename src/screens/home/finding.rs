@@ -1,7 +1,6 @@
 //! The field of 首页 that leads to the search (`R-REG-02`: a service is found by its name), and where else one asks.
 
 use crate::{
-    domain::may_stand_in_an_address,
     i18n::{help_index, home, install, search},
     navigation::use_navigation,
     prelude::*,
@@ -14,10 +13,7 @@ use crate::{
 pub(super) fn HomeSearch() -> impl IntoView {
     let navigation = use_navigation();
     let typed = RwSignal::new(String::new());
-    let on_search = Callback::new(move |words: String| {
-        let is_shown = !words.trim().is_empty() && may_stand_in_an_address(&words);
-        navigation.go(Route::Search { words: is_shown.then_some(words) });
-    });
+    let on_search = Callback::new(move |words| navigation.go(Route::Search { words: Some(words) }));
     view! { <SearchField label=search::label() hint=search::placeholder() value=typed on_search /> }
 }
 

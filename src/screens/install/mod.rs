@@ -4,8 +4,8 @@ mod here;
 
 use crate::{
     host::full_address,
-    i18n::install,
-    parts::{AgreementLine, Page, use_region},
+    i18n::{install, share},
+    parts::{AgreementLine, Page, ShareLink, use_product, use_region},
     prelude::*,
     route::Route,
     ui::{Card, Fact, Facts, QrCode, Section},
@@ -38,6 +38,7 @@ pub fn InstallScreen() -> impl IntoView {
                     </Facts>
                 </Card>
             </Section>
+            <ShareLink route=Route::Install title=use_product() detail=share::site_detail() />
             <AgreementLine />
         </Page>
     }

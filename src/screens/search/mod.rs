@@ -3,18 +3,18 @@
 mod sources;
 
 use crate::{
-    domain::{SearchWords, may_stand_in_an_address},
+    domain::SearchWords,
     i18n::search,
     navigation::use_navigation,
     parts::{Page, use_profile},
     prelude::*,
     route::Route,
-    ui::{Cell, CellGroup, EmptyState, IconName, SearchField},
+    ui::{Button, Cell, CellGroup, EmptyState, IconName, Notice, NoticeKind, SearchField, Skeleton, SkeletonShape},
 };
-use sources::{Entry, SOURCES};
+use sources::{Entry, SOURCES, Stock};
 
 /// A source as this screen searches it: its title, and what it has now.
-type Searched = (&'static str, Signal<Vec<Entry>>);
+type Searched = (&'static str, Stock);
 
 /// 搜索.
 #[component]
@@ -24,11 +24,14 @@ pub fn SearchScreen(
 ) -> impl IntoView {
     let navigation = use_navigation();
     let typed = RwSignal::new(words.unwrap_or_default());
-    effect(move || navigation.rewrite(&route_of(typed.get())));
-    let searched: Vec<Searched> = SOURCES.iter().map(|source| ((source.title)(), (source.entries)())).collect();
+    effect(move || navigation.rewrite(&Route::Search { words: Some(typed.get()) }));
+    let searched: Vec<Searched> = SOURCES.iter().map(|source| ((source.title)(), (source.stock)())).collect();
+    let coming: Vec<_> = searched.iter().map(|(_, stock)| stock.is_coming).collect();
+    let is_coming = memo(move || coming.iter().any(|coming| coming.get()));
+    let missing: Vec<_> = searched.iter().map(|(title, stock)| (*title, stock.retry)).collect();
     let found = memo(move || {
         let words = typed.with(|typed| SearchWords::of(typed));
-        searched.iter().map(|(title, entries)| (*title, find(&words, &entries.get()))).collect::<Vec<_>>()
+        searched.iter().map(|(title, stock)| (*title, find(&words, &stock.entries.get()))).collect::<Vec<_>>()
     });
     let count = memo(move || found.with(|found| found.iter().map(|(_, entries)| entries.len()).sum::<usize>()));
     let is_asked = memo(move || typed.with(|typed| !SearchWords::of(typed).is_empty()));
@@ -37,6 +40,7 @@ pub fn SearchScreen(
         (true, count) => search::found(count),
     };
     let body = move || match count.get() {
+        0 if is_coming.get() => view! { <Skeleton shape=SkeletonShape::Cells /> }.into_any(),
         0 => view! { <NothingFound typed /> }.into_any(),
         _ => found.get().into_iter().map(group).collect::<Vec<_>>().into_any(),
     };
@@ -51,6 +55,7 @@ pub fn SearchScreen(
             <p class="quiet" role="status">
                 {dynamic(told)}
             </p>
+            {missing.into_iter().map(|(title, retry)| view! { <Missing title retry /> }).collect::<Vec<_>>()}
             {dynamic(body)}
         </Page>
     }
@@ -67,11 +72,6 @@ fn find(words: &SearchWords, entries: &[Entry]) -> Vec<Entry> {
     found.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn route_of(typed: String) -> Route {
-    let is_shown = !typed.trim().is_empty() && may_stand_in_an_address(&typed);
-    Route::Search { words: is_shown.then_some(typed) }
-}
-
 fn group((title, entries): (&'static str, Vec<Entry>)) -> AnyView {
     if entries.is_empty() {
         return ().into_any();
@@ -80,6 +80,20 @@ fn group((title, entries): (&'static str, Vec<Entry>)) -> AnyView {
         view! { <Cell title=entry.title detail=entry.detail icon=entry.icon href=entry.route.href() /> }
     };
     view! { <CellGroup title>{entries.into_iter().map(cell).collect::<Vec<_>>()}</CellGroup> }.into_any()
+}
+
+/// A source that did not come: what is shown is not all there is.
+#[component]
+fn Missing(title: &'static str, retry: Signal<Option<Callback<()>>>) -> impl IntoView {
+    dynamic(move || {
+        retry.get().map(|retry| {
+            view! {
+                <Notice kind=NoticeKind::Warn title=search::missing(title)>
+                    <Button on_press=retry>{search::again()}</Button>
+                </Notice>
+            }
+        })
+    })
 }
 
 #[component]

@@ -1,8 +1,10 @@
 //! What the search looks through. Another source is one more line in [`SOURCES`]: a title, and what gives its entries
-//! as a signal, which may be a read.
+//! as a signal, which may come later or not at all.
 
 use crate::{
+    contract::{ListMatters, Matter},
     i18n::{app, help_index, home, install, login, me, messages, search, services, settings},
+    load::{ReadState, use_read},
     parts::{HELP, HelpGroup, HelpQuestion, use_region},
     prelude::*,
     route::Route,
@@ -27,29 +29,70 @@ pub(super) struct Entry {
     pub stands_out: bool,
 }
 
+/// What a source has.
+#[derive(Clone, Copy)]
+pub(super) struct Stock {
+    /// Its entries so far.
+    pub entries: Signal<Vec<Entry>>,
+    /// Whether they are still on their way.
+    pub is_coming: Signal<bool>,
+    /// How to get them again, when they did not come.
+    pub retry: Signal<Option<Callback<()>>>,
+}
+
+impl Stock {
+    /// What is here from the start.
+    fn here(entries: Signal<Vec<Entry>>) -> Self {
+        Self { entries, is_coming: Signal::stored(false), retry: Signal::stored(None) }
+    }
+}
+
 /// A source of entries.
 pub(super) struct Source {
     /// The heading of its results.
     pub title: fn() -> &'static str,
-    /// Its entries; called once, in the screen's scope.
-    pub entries: fn() -> Signal<Vec<Entry>>,
+    /// What it has; called once, in the screen's scope.
+    pub stock: fn() -> Stock,
 }
 
 /// The sources, in the order in which their results stand.
-pub(super) static SOURCES: [Source; 2] =
-    [Source { title: search::services, entries: services }, Source { title: search::help, entries: help }];
+pub(super) static SOURCES: [Source; 3] = [
+    Source { title: search::services, stock: services },
+    Source { title: search::matters, stock: matters },
+    Source { title: search::help, stock: help },
+];
+
+/// The matters of the catalogue: as many as anybody can call by name, and so none stands out.
+fn matters() -> Stock {
+    let reading = use_read(|| ListMatters {}, &[]);
+    let entry = |matter: Matter| Entry {
+        keywords: [&*matter.theme, &*matter.department, &*matter.about].join(" "),
+        title: matter.name,
+        detail: matter.department,
+        icon: IconName::ClipboardList,
+        route: Route::Matter { matter: matter.id },
+        stands_out: false,
+    };
+    let entries =
+        Signal::derive(move || reading.value().unwrap_or_default().into_iter().map(entry).collect::<Vec<_>>());
+    let retry = Signal::derive(move || {
+        matches!(reading.now(), ReadState::Failed(_)).then(|| Callback::new(move |()| reading.retry()))
+    });
+    let is_coming = Signal::derive(move || matches!(reading.now(), ReadState::Waiting));
+    Stock { entries, is_coming, retry }
+}
 
 /// The places of the product; for a visitor the way in comes first.
-fn services() -> Signal<Vec<Entry>> {
+fn services() -> Stock {
     let session = use_session();
     let is_inside = memo(move || session.person().is_some());
-    Signal::derive(move || {
+    Stock::here(Signal::derive(move || {
         let mut entries = places();
         if is_inside.get() {
             entries.retain(|entry| !matches!(entry.route, Route::Login { .. }));
         }
         entries
-    })
+    }))
 }
 
 fn places() -> Vec<Entry> {
@@ -114,7 +157,7 @@ fn places() -> Vec<Entry> {
 }
 
 /// The questions of help; the first few of the region in force stand out.
-fn help() -> Signal<Vec<Entry>> {
+fn help() -> Stock {
     let own = HelpGroup::Questions(use_region().get_untracked());
     let entry = |question: &HelpQuestion| Entry {
         title: (question.title)().to_owned(),
@@ -129,5 +172,5 @@ fn help() -> Signal<Vec<Entry>> {
     for entry in entries.iter_mut().skip(first).take(3) {
         entry.stands_out = true;
     }
-    Signal::stored(entries)
+    Stock::here(Signal::stored(entries))
 }

@@ -48,7 +48,7 @@ pub(super) fn Matters(words: String) -> impl IntoView {
         // The screen came with words in its address, or without; only what changes them changes it.
         if known.with_value(|known| *known != words) {
             known.set_value(words.clone());
-            navigation.rewrite(&if words.is_empty() { Route::Services } else { Route::FindMatters { words } });
+            navigation.rewrite(&Route::FindMatters { words });
         }
     });
     view! {

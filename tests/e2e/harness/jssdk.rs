@@ -16,13 +16,15 @@ pub enum Jssdk {
     Missing,
 }
 
-/// What the page did to it stays in the window: `played` the configurations, `card` what was set.
+/// What the page did to it stays in the window: `played` the configurations, `card` what was set. Its scanner reads what the
+/// window has as `scanned`; without that the person closes it.
 const SCRIPT: &str = "window.played = window.played || [];
 window.wx = {
   config(c) { played.push(c); },
   error(f) { this.failed = f; },
   ready(f) { setTimeout(() => { if (REFUSES) this.failed({ errMsg: 'config:invalid signature' }); f(); }, 1); },
   updateAppMessageShareData(o) { if (TAKES_NOTHING) return o.fail({ errMsg: 'x:fail' }); window.card = o; o.success({ errMsg: 'x:ok' }); },
+  scanQRCode(o) { window.scanned ? o.success({ errMsg: 'x:ok', resultStr: scanned }) : o.cancel({ errMsg: 'x:cancel' }); },
   updateTimelineShareData(o) { o.success({ errMsg: 'x:ok' }); },
 };
 ";

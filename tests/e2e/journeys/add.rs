@@ -1,12 +1,15 @@
 //! A company is added by its name and its code together, and what is wrong is mended.
 
 use super::ways::{self, HUANG, LIN, LINS, STRANGE, STRANGE_CODE};
-use qifu_e2e::{Agent, Face, Person, Setting, Stage};
+use qifu_e2e::{Agent, Face, Jssdk, Person, Setting, Stage};
 use serde_json::json;
 use thirtyfour::Key;
 
 const NAME: &str = "企业名称";
 const CODE: &str = "统一社会信用代码";
+
+/// The code of a company of the register.
+const SCANNED: &str = "91440300PDY00001X3";
 
 /// J06: Y-FAQ-11..13, Y-FAQ-24..28, Y-FAQ-49, Y-FAQ-52
 #[tokio::test]
@@ -246,6 +249,50 @@ async fn hostile_words_are_words() {
                 huang.script("return window.hit ?? document.querySelectorAll('main img').length", vec![]).await,
                 0
             );
+        })
+        .await;
+}
+
+/// Whoever has the licence in hand need not type its code: WeChat's scanner reads it, beside each field for a code.
+#[tokio::test]
+async fn in_wechat_the_code_is_scanned_from_the_licence() {
+    Stage::http()
+        .phone(Agent::WechatAndroid)
+        .jssdk(Jssdk::Agrees)
+        .play(async |stage| {
+            let huang = stage.person(HUANG.name).await;
+            ways::logs_in(stage, &huang, &HUANG).await;
+            for path in ["/companies/add", "/companies/add/code", "/companies/find"] {
+                huang.open(path).await;
+                huang.click("扫一扫").await;
+                huang.see("没有扫码。可以再扫一次，或者直接输入").await;
+                huang.script("window.scanned = 'https://licence.example/'", vec![]).await;
+                huang.click("扫一扫").await;
+                huang.see("扫到的二维码里没有统一社会信用代码").await;
+                let licence = format!("window.scanned = 'https://licence.example/?uniscid={SCANNED}&t=1'");
+                huang.script(&licence, vec![]).await;
+                huang.click("扫一扫").await;
+                huang.see("已填入扫到的统一社会信用代码，请核对").await;
+                let label = if path.ends_with("find") { "企业名称或统一社会信用代码" } else { CODE };
+                assert_eq!(huang.value_of(label).await, SCANNED);
+                huang.checks_the_screen().await;
+            }
+        })
+        .await;
+}
+
+/// Where nothing reads a code the button says where the code is to be found.
+#[tokio::test]
+async fn without_a_scanner_the_code_is_typed() {
+    Stage::mock()
+        .play(async |stage| {
+            let (huang, phone) = (stage.person(HUANG.name).await, stage.person("the phone").await);
+            ways::logs_in_with_a_phone(&huang, &phone, &HUANG).await;
+            huang.open("/companies/add").await;
+            huang.script("delete window.BarcodeDetector", vec![]).await;
+            huang.click("扫一扫").await;
+            huang.see("这里不能扫码，请直接输入统一社会信用代码。它在营业执照的右上方，共 18 位。").await;
+            huang.checks_the_screen().await;
         })
         .await;
 }

@@ -166,7 +166,7 @@ fn texts_of(stage: &Stage, who: &Identity) -> usize {
 
 /// J01: R-REG-02, then the search: one field, results by group, words in the address.
 #[tokio::test]
-async fn the_search_of_the_home_page_finds_services_and_help() {
+async fn the_search_of_the_home_page_finds_services_matters_and_help() {
     Stage::http()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
@@ -183,6 +183,12 @@ async fn the_search_of_the_home_page_finds_services_and_help() {
             lin.see("帮助").await;
             lin.reload().await;
             assert_eq!(lin.value_of("搜索内容").await, "营业执照");
+            lin.fill("搜索内容", "危险货物许可证").await;
+            lin.see("事项").await;
+            lin.click("道路危险货物运输经营许可换证").await;
+            lin.heading("道路危险货物运输经营许可换证").await;
+            lin.back().await;
+            lin.heading("搜索").await;
             lin.fill("搜索内容", "关闭短信").await;
             lin.click_in("main", "设置").await;
             lin.heading("设置").await;

@@ -256,7 +256,7 @@ async fn by_keyboard_only() {
             visitor.tab_to(question).await;
             visitor.key(Key::Enter).await;
             visitor.focus_is_on("h1", question).await;
-            visitor.tab_to("查看我的企业和账号").await;
+            visitor.tab_to("查找企业").await;
             visitor.key(Key::Enter).await;
             visitor.focus_is_on("h1", "登录").await;
         })

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::journeys::ways::LIN;
-use qifu_e2e::picture;
+use qifu_e2e::{Agent, picture};
 
 const LICENCE: &str = "营业执照副本";
 const SITE: &str = "装货场所照片";
@@ -131,6 +131,38 @@ async fn a_file_on_its_way_shows_how_far_it_is_and_can_be_stopped() {
             lin.click("重新上传").await;
             lin.sees_control("移除 断.pdf").await;
             lin.see("草稿已保存").await;
+        })
+        .await;
+}
+
+/// What a phone's camera makes is larger than the server takes: it is made smaller instead of refused.
+#[tokio::test]
+async fn a_photo_that_is_too_large_is_made_smaller() {
+    /// A picture of noise, which no format makes small: some 12 MB as PNG.
+    const PICKS: &str = "const field = [...document.querySelectorAll('input[type=file]')]
+            .find((field) => field.labels[0].textContent.includes(arguments[0]));
+        const canvas = document.createElement('canvas'); canvas.width = 2400; canvas.height = 1800;
+        const pen = canvas.getContext('2d'); const image = pen.createImageData(2400, 1800);
+        let x = 1; for (let i = 0; i < image.data.length; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5;
+            image.data[i] = i % 4 === 3 ? 255 : x & 255; }
+        pen.putImageData(image, 0, 0);
+        canvas.toBlob((blob) => { const picked = new DataTransfer();
+            picked.items.add(new File([blob], '装货台.png', { type: 'image/png' }));
+            window.pickedSize = blob.size; field.files = picked.files;
+            field.dispatchEvent(new Event('change', { bubbles: true })); });";
+    Stage::http()
+        .phone(Agent::Phone)
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            sits_at(stage, &lin, &LIN, "certified", "/services").await;
+            begins(&lin).await;
+            lin.script(PICKS, vec![json!(SITE)]).await;
+            lin.sees_control("移除 装货台.jpg").await;
+            let size = lin.script("return window.pickedSize", vec![]).await;
+            assert!(size.as_u64().is_some_and(|size| size > 5 * 1024 * 1024), "{size}");
+            lin.until("sees the picture", async || (lin.drawn_pictures().await == 1).then_some(())).await;
+            lin.does_not_see("超过了").await;
+            lin.checks_the_screen().await;
         })
         .await;
 }
