@@ -46,6 +46,7 @@ macro_rules! lazy {
         $(#[$about])*
         $visible static $lazy: $crate::lazy::Lazy<$given, $made> = {
             #[cfg(feature = "split")]
+            #[allow(unused_braces, reason = "the splitter takes the body of a function for an argument")]
             #[wasm_split_helpers::wasm_split($chunk, fallible, preload(fetch))]
             fn $chunk($argument: $given) -> Result<$made, $crate::lazy::NotLoaded> {
                 Ok($body)

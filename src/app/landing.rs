@@ -1,7 +1,7 @@
 //! What a visitor sees first: the welcome, and nothing that only comes into play behind it. The rest of the app is a chunk
 //! of its own, which comes when the visitor goes on.
 
-use super::load_inside;
+use super::{load_inside, screens};
 use crate::{
     host::agent,
     i18n::{app, home},
@@ -39,9 +39,10 @@ pub(super) fn Landing() -> impl IntoView {
     let entered: Entered = expect_context();
     let leaving = RwSignal::new(Leaving::Not);
     let leave = move |wanted: Option<String>| {
-        if wanted.is_some() {
+        if let Some(path) = &wanted {
             // Also while the rest is on its way already: the last press counts.
             entered.wanted.set_value(wanted.clone());
+            screens::load_ahead_of_shell(path);
         }
         if leaving.get_untracked() == Leaving::Coming {
             return;

@@ -78,7 +78,9 @@ pub async fn load_inside() -> Result<(), NotLoaded> {
 
 lazy! {
     /// All but the welcome.
-    static SHELL = shell(_nothing: ()) -> AnyView { Inside().into_any() }
+    static SHELL = shell(_nothing: ()) -> AnyView {
+        view! { <Inside /> }.into_any()
+    }
 }
 
 /// Everything behind the welcome.

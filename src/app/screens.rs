@@ -1,4 +1,5 @@
-//! From a route to its screen. Each feature is a chunk of its own; who is not inside yet loads none but the way in.
+//! From a route to its screen. Each feature is a chunk of its own; the login page comes with the shell, since it is what
+//! most visitors go on to.
 
 use crate::{
     lazy,
@@ -11,21 +12,40 @@ use crate::{
         services, settings,
     },
 };
+use futures::FutureExt;
 
 /// The screen of a route.
 pub(super) fn screen(route: Route) -> AnyView {
     match feature(&route) {
         Some(feature) => arriving(feature, route),
-        None if route == Route::Home => view! { <home::HomeScreen /> }.into_any(),
-        None => view! { <lost::LostScreen /> }.into_any(),
+        None => match route {
+            Route::Home => view! { <home::HomeScreen /> }.into_any(),
+            Route::Login { next } => {
+                load_ahead(&LOGIN);
+                view! { <login::LoginScreen next /> }.into_any()
+            }
+            _ => view! { <lost::LostScreen /> }.into_any(),
+        },
+    }
+}
+
+/// Lets a feature come before anyone goes there.
+fn load_ahead(feature: &'static Lazy<Route, AnyView>) {
+    // What does not come now is asked for again where it is shown.
+    leptos::task::spawn_local((feature.load)().map(|came| came.unwrap_or_default()));
+}
+
+/// Lets what one goes on to from the welcome come beside the shell, instead of after it: the help and the install page.
+pub(super) fn load_ahead_of_shell(path: &str) {
+    if path != (Route::Login { next: None }).href() {
+        load_ahead(&SELDOM);
     }
 }
 
 /// The chunk in which a route's screen is; none for what is there from the start.
 fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
     Some(match route {
-        Route::Login { .. }
-        | Route::FaceLogin { .. }
+        Route::FaceLogin { .. }
         | Route::FaceReturn { .. }
         | Route::MobileLogin { .. }
         | Route::PasswordLogin { .. }
@@ -59,7 +79,7 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::Install
         | Route::UserAgreement
         | Route::PrivacyPolicy => &SELDOM,
-        Route::Home | Route::Unknown { .. } => return None,
+        Route::Home | Route::Login { .. } | Route::Unknown { .. } => return None,
     })
 }
 
@@ -71,7 +91,6 @@ lazy! {
             Route::FaceReturn { face_check, code, next } => {
                 view! { <login::FaceReturnScreen face_check code next /> }.into_any()
             }
-            Route::Login { next } => view! { <login::LoginScreen next /> }.into_any(),
             Route::MobileLogin { next } => view! { <login::MobileLoginScreen next /> }.into_any(),
             Route::PasswordLogin { next } => view! { <login::PasswordLoginScreen next /> }.into_any(),
             Route::PasswordReset => view! { <login::PasswordResetScreen /> }.into_any(),

@@ -1,6 +1,6 @@
 //! Writes `.br` and `.gz` beside each asset of an optimised build, so that no server has to compress while it serves.
 
-use crate::process::Outcome;
+use crate::process::{Outcome, on_every_core};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,11 +10,11 @@ const COMPRESSED: [&str; 10] = ["avif", "br", "gif", "gz", "jpeg", "jpg", "mp4",
 
 /// Compresses every asset of a folder that gains by it.
 pub fn all(folder: &Path) -> Outcome {
-    for file in assets(folder)? {
-        if gains(&file) {
-            compress(&file).map_err(|error| format!("cannot compress {}: {error}", file.display()))?;
-        }
-    }
+    let mut files = assets(folder)?;
+    files.retain(|file| gains(file));
+    on_every_core(&files, |file| {
+        compress(file).map_err(|error| format!("cannot compress {}: {error}", file.display()))
+    })?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 /// What a step comes to: its value, or a sentence for the person at the terminal.
@@ -71,6 +72,32 @@ pub fn step<T>(what: &str, how_long: &str, work: impl FnOnce() -> Outcome<T>) ->
     Ok(value)
 }
 
+/// Does the same with each item, on every core; what came of them, in their order.
+pub fn on_every_core<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> Outcome<R> + Sync) -> Outcome<Vec<R>> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let run = || -> Outcome<Vec<(usize, R)>> {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            match items.get(index) {
+                Some(item) => done.push((index, work(item)?)),
+                None => return Ok(done),
+            }
+        }
+    };
+    let mut done = std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
+        let mut done = Vec::new();
+        for worker in workers {
+            done.extend(worker.join().map_err(|_| "a worker broke down")??);
+        }
+        Ok::<_, String>(done)
+    })?;
+    done.sort_by_key(|(index, _)| *index);
+    Ok(done.into_iter().map(|(_, value)| value).collect())
+}
+
 /// A program's place on PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
@@ -106,4 +133,17 @@ fn describes_this_crate(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
     let exact = ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_BIN_NAME", "CARGO_CRATE_NAME", "OUT_DIR"];
     name.starts_with("CARGO_PKG_") || exact.contains(&name.as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_every_core;
+
+    #[test]
+    fn what_is_done_on_every_core_comes_back_in_order() {
+        let items: Vec<u32> = (0..100).collect();
+        assert_eq!(on_every_core(&items, |item| Ok(item * 2)), Ok((0..100).map(|item| item * 2).collect()));
+        let failing = |item: &u32| if *item == 50 { Err("50".to_owned()) } else { Ok(()) };
+        assert_eq!(on_every_core(&items, failing), Err("50".to_owned()));
+    }
 }

@@ -59,8 +59,9 @@ pub fn AddCompanyScreen(
             <Outcome error=submission.error() repairs />
             <FormBody on_submit=Callback::new(move |()| submit(false))>
                 <FormField field=form.field(CompanyField::Name) />
-                <FormField field=form.field(CompanyField::Code)>{dynamic(insist)}</FormField>
-                <ScanCode form field=CompanyField::Code />
+                <FormField field=form.field(CompanyField::Code)>
+                    {dynamic(insist)} <ScanCode form field=CompanyField::Code />
+                </FormField>
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
                         {find::add_submit()}

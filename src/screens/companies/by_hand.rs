@@ -67,8 +67,9 @@ pub fn AddByHandScreen(
             {dynamic(move || has_old_licence.get().then(|| view! { <OldLicence /> }))}
             <Outcome error=submission.error() was_there form />
             <FormBody on_submit=Callback::new(move |()| submit(false))>
-                <FormField field=form.field(CompanyField::OwnCode)>{dynamic(insist)}</FormField>
-                <ScanCode form field=CompanyField::OwnCode />
+                <FormField field=form.field(CompanyField::OwnCode)>
+                    {dynamic(insist)} <ScanCode form field=CompanyField::OwnCode />
+                </FormField>
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
                         {find::own_submit()}

@@ -86,9 +86,8 @@ pub(super) fn SearchForm(
                     <Button kind=ButtonKind::Primary icon=IconName::Search>
                         {find::search()}
                     </Button>
-                    {dynamic(insist)}
+                    {dynamic(insist)} <ScanCode form field=WordsField />
                 </FormField>
-                <ScanCode form field=WordsField />
             </FormBody>
         </div>
     }

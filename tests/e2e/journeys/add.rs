@@ -264,14 +264,14 @@ async fn in_wechat_the_code_is_scanned_from_the_licence() {
             ways::logs_in(stage, &huang, &HUANG).await;
             for path in ["/companies/add", "/companies/add/code", "/companies/find"] {
                 huang.open(path).await;
-                huang.click("扫一扫").await;
+                huang.click("扫营业执照").await;
                 huang.see("没有扫码。可以再扫一次，或者直接输入").await;
                 huang.script("window.scanned = 'https://licence.example/'", vec![]).await;
-                huang.click("扫一扫").await;
+                huang.click("扫营业执照").await;
                 huang.see("扫到的二维码里没有统一社会信用代码").await;
                 let licence = format!("window.scanned = 'https://licence.example/?uniscid={SCANNED}&t=1'");
                 huang.script(&licence, vec![]).await;
-                huang.click("扫一扫").await;
+                huang.click("扫营业执照").await;
                 huang.see("已填入扫到的统一社会信用代码，请核对").await;
                 let label = if path.ends_with("find") { "企业名称或统一社会信用代码" } else { CODE };
                 assert_eq!(huang.value_of(label).await, SCANNED);
@@ -290,7 +290,7 @@ async fn without_a_scanner_the_code_is_typed() {
             ways::logs_in_with_a_phone(&huang, &phone, &HUANG).await;
             huang.open("/companies/add").await;
             huang.script("delete window.BarcodeDetector", vec![]).await;
-            huang.click("扫一扫").await;
+            huang.click("扫营业执照").await;
             huang.see("这里不能扫码，请直接输入统一社会信用代码。它在营业执照的右上方，共 18 位。").await;
             huang.checks_the_screen().await;
         })

@@ -82,7 +82,7 @@ async fn says(stage: &Stage, words: &str) {
 async fn without_any_reader_it_says_to_type() {
     let found = RwSignal::new(String::new());
     let stage = stage(found).await;
-    stage.press("button", "扫一扫").await;
+    stage.press("button", "扫营业执照").await;
     says(&stage, "这里不能扫码，请直接输入统一社会信用代码").await;
     assert!(!stage.one("dialog").has_attribute("open") && found.get_untracked().is_empty());
 }
@@ -92,7 +92,7 @@ async fn a_reader_that_reads_no_such_codes_is_none() {
     let device = Device::with(CODE, ON);
     play("BarcodeDetector.getSupportedFormats = async () => []");
     let stage = stage(RwSignal::new(String::new())).await;
-    stage.press("button", "扫一扫").await;
+    stage.press("button", "扫营业执照").await;
     says(&stage, "这里不能扫码").await;
     drop(device);
 }
@@ -102,7 +102,7 @@ async fn the_camera_reads_the_code_out_of_the_licences_address_and_goes_out() {
     let device = Device::with("https://licence.example/?uniscid=91440300PDY00001X3", ON);
     let found = RwSignal::new(String::new());
     let stage = stage(found).await;
-    stage.press("button", "扫一扫").await;
+    stage.press("button", "扫营业执照").await;
     says(&stage, "已填入扫到的统一社会信用代码").await;
     assert_eq!(found.get_untracked(), CODE);
     settle().await;
@@ -122,7 +122,7 @@ async fn a_code_that_holds_no_credit_code_is_said_to_be_none_and_the_camera_stay
     let device = Device::with("https://shop.example/", ON);
     let found = RwSignal::new(String::new());
     let stage = stage(found).await;
-    stage.press("button", "扫一扫").await;
+    stage.press("button", "扫营业执照").await;
     says(&stage, "扫到的二维码里没有统一社会信用代码").await;
     assert!(stage.one("dialog").has_attribute("open") && found.get_untracked().is_empty());
     stage.press("button", "直接输入").await;
@@ -137,7 +137,7 @@ async fn without_a_camera_a_photo_is_read_and_typing_stays() {
         let device = Device::with(CODE, camera);
         let found = RwSignal::new(String::new());
         let stage = stage(found).await;
-        stage.press("button", "扫一扫").await;
+        stage.press("button", "扫营业执照").await;
         says(&stage, words).await;
         pick(&stage, "new Uint8Array(5)").await;
         says(&stage, "照片里没有认出二维码").await;

@@ -4,6 +4,8 @@
 //! ([`shim`]), and the chunks join the finished site in the hook after the build ([`place`]). What
 //! wasm-bindgen makes larger than it has to be is mended on the way ([`slim`]).
 
+mod link;
+mod merge;
 mod place;
 mod shim;
 mod slim;

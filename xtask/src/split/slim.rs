@@ -92,19 +92,20 @@ fn rewrite(
                 }
                 module.section(&imports);
             }
-            other => {
-                if let Some((id, range)) = other.as_section() {
-                    let data = usize::try_from(range.start)
-                        .ok()
-                        .zip(usize::try_from(range.end).ok())
-                        .and_then(|(start, end)| wasm.get(start..end))
-                        .ok_or("a section ends behind the module")?;
-                    module.section(&RawSection { id, data });
-                }
-            }
+            other => copy(wasm, other, &mut module)?,
         }
     }
     Ok(module.finish())
+}
+
+/// A section as it is; nothing for what is only a part of one.
+fn copy(wasm: &[u8], payload: &Payload<'_>, module: &mut Module) -> Outcome {
+    if let Some((id, range)) = payload.as_section() {
+        let bounds = usize::try_from(range.start).ok().zip(usize::try_from(range.end).ok());
+        let data = bounds.and_then(|(start, end)| wasm.get(start..end)).ok_or("a section ends behind the module")?;
+        module.section(&RawSection { id, data });
+    }
+    Ok(())
 }
 
 #[cfg(test)]
