@@ -2,7 +2,7 @@
 // Replaced before use: whether a link answers by itself, as in a page without scripts.
 (() => {
   const isPlain = __PLAIN__;
-  const steps = [["请登录", "登录"], ["人脸识别登录", "人脸识别登录"]];
+  const steps = [["请登录", "登录"], ["人脸识别登录", "人脸识别登录"], ["请登录", "登录"]];
   const times = JSON.parse(sessionStorage.getItem("bench") ?? "null") ?? { start: performance.timeOrigin, pressed: [], shown: [] };
   const keep = () => sessionStorage.setItem("bench", JSON.stringify(times));
   const now = () => performance.timeOrigin + performance.now();

@@ -2,7 +2,7 @@
 
 use super::{
     check_failed::CheckFailed,
-    field::{CompanyField, ScanCode, read_code, read_name},
+    field::{CodeField, CompanyField, read_code, read_name},
     use_arrival_of_account,
 };
 use crate::{
@@ -50,18 +50,13 @@ pub fn AddCompanyScreen(
             arrival.take(added, next);
         });
     };
-    let insist = move || {
-        is_doubtful.get().then(|| view! { <Button on_press=move |()| submit(true)>{find::insist_submit()}</Button> })
-    };
     view! {
         <Page title=find::add_title() back=back form=form.state()>
             <p>{find::add_intro()}</p>
             <Outcome error=submission.error() repairs />
             <FormBody on_submit=Callback::new(move |()| submit(false))>
                 <FormField field=form.field(CompanyField::Name) />
-                <FormField field=form.field(CompanyField::Code)>
-                    {dynamic(insist)} <ScanCode form field=CompanyField::Code />
-                </FormField>
+                <CodeField form field=CompanyField::Code is_doubtful on_insist=Callback::new(move |()| submit(true)) />
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
                         {find::add_submit()}

@@ -1,7 +1,7 @@
 //! 手动添加: an operator adds a business by its code alone (`Y-ENT-10`..`Y-ENT-15`).
 
 use super::{
-    field::{CompanyField, ScanCode, read_code},
+    field::{CodeField, CompanyField, read_code},
     use_arrival_of_account,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     parts::{Page, WriteFailure, keep_draft},
     prelude::*,
     route::Route,
-    ui::{ActionBar, Button, ButtonKind, FormBody, FormField, LinkButton, Notice, NoticeKind},
+    ui::{ActionBar, Button, ButtonKind, FormBody, LinkButton, Notice, NoticeKind},
 };
 
 /// 手动添加.
@@ -57,19 +57,13 @@ pub fn AddByHandScreen(
         });
     };
     let without = Callback::new(move |()| has_old_licence.set(true));
-    let insist = move || {
-        let button = || view! { <Button on_press=move |()| submit(true)>{find::insist_submit()}</Button> };
-        is_doubtful.get().then(button)
-    };
     view! {
         <Page title=find::own_title() back=back form=form.state()>
             <p>{find::own_intro()}</p>
             {dynamic(move || has_old_licence.get().then(|| view! { <OldLicence /> }))}
             <Outcome error=submission.error() was_there form />
             <FormBody on_submit=Callback::new(move |()| submit(false))>
-                <FormField field=form.field(CompanyField::OwnCode)>
-                    {dynamic(insist)} <ScanCode form field=CompanyField::OwnCode />
-                </FormField>
+                <CodeField form field=CompanyField::OwnCode is_doubtful on_insist=Callback::new(move |()| submit(true)) />
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
                         {find::own_submit()}

@@ -6,6 +6,7 @@ use crate::{
     i18n::{find, register},
     parts::ScanCreditCode,
     prelude::*,
+    ui::{Button, FormField},
     words,
 };
 
@@ -84,6 +85,27 @@ pub(super) fn show_repair<F: Field>(draft: &Draft, field: F, text: &str, repairs
     }
     notice.push_str(doubt);
     draft.repair(field, text, notice);
+}
+
+/// A field for a code, with the way to send one that is doubtful all the same.
+#[component]
+pub(super) fn CodeField(
+    /// The form.
+    form: Form<CompanyField>,
+    /// The field.
+    field: CompanyField,
+    /// Whether something speaks against what was typed.
+    is_doubtful: RwSignal<bool>,
+    /// It is right all the same.
+    on_insist: Callback<()>,
+) -> impl IntoView {
+    let insist =
+        move || is_doubtful.get().then(|| view! { <Button on_press=on_insist>{find::insist_submit()}</Button> });
+    view! {
+        <FormField field=form.field(field)>
+            {dynamic(insist)} <ScanCode form field />
+        </FormField>
+    }
 }
 
 /// Fills a field with the code that a business licence carries as a QR code: nobody has to type eighteen characters.
