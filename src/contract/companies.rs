@@ -105,6 +105,8 @@ pub struct CompanyAccount {
     pub created_at: Moment,
     /// Whether the viewer may act with it.
     pub is_mine: bool,
+    /// Whether the viewer may end it (`G-56`).
+    pub can_be_ended: bool,
 }
 
 endpoints! {
@@ -118,4 +120,7 @@ endpoints! {
     /// All accounts of a company that the person belongs to (`Y-FAQ-19`).
     ListCompanyAccounts = Get "/companies/{company}/accounts", Access::Verified; path { company: CompanyId }
         => CompanyAccounts, refuses [NotFound];
+    /// Ends another's account of a company that the person is in charge of (`G-56`); answers with those that are left.
+    EndAccount = Post "/accounts/{account}/end", Access::Verified, keyed; path { account: AccountId }
+        => CompanyAccounts, refuses [NotFound, NotAllowed];
 }

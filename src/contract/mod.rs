@@ -35,8 +35,8 @@ pub use problem::*;
 
 pub use changes::{Changes, LONGEST_WAIT_MILLIS, ListChanges, Topic};
 pub use companies::{
-    AccountSummary, CompanyAccount, CompanyAccounts, CompanyRecord, CompanySummary, ListCompanies, ListCompanyAccounts,
-    ReadAccount, ReadCompanyRecord,
+    AccountSummary, CompanyAccount, CompanyAccounts, CompanyRecord, CompanySummary, EndAccount, ListCompanies,
+    ListCompanyAccounts, ReadAccount, ReadCompanyRecord,
 };
 pub use face_checks::{
     CancelFaceCheck, FaceCheckOrder, FaceCheckProof, FaceCheckStatus, FaceCheckTicket, ReadFaceCheck, RedeemFaceCheck,

@@ -42,6 +42,13 @@ pub enum NoticeSubject {
         /// The name of the 账号申请人, masked.
         applicant: String,
     },
+    /// Whoever is in charge of a company ended an account that this person could act with (`G-56`).
+    AccountEnded {
+        /// The company's name.
+        company: String,
+        /// The name of whoever ended it, masked.
+        ended_by: String,
+    },
     /// Somebody logged in as this person, by face.
     LoggedIn,
     /// Somebody logged in as this person, by a code to the mobile number (`R-REG-08`).
@@ -72,13 +79,18 @@ impl NoticeSubject {
 /// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
 impl<'de> Deserialize<'de> for NoticeSubject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Flat { subject, company, account, company_id, applicant, matter, case } = Flat::deserialize(deserializer)?;
+        let Flat { subject, company, account, company_id, applicant, ended_by, matter, case } =
+            Flat::deserialize(deserializer)?;
         match (subject, company, account, company_id.zip(applicant), matter.zip(case)) {
             (Tag::CompanyAssociated, Some(company), Some(account), ..) => {
                 Ok(Self::CompanyAssociated { company, account })
             }
             (Tag::AccountRegistered, Some(company), _, Some((company_id, applicant)), _) => {
                 Ok(Self::AccountRegistered { company, company_id, applicant })
+            }
+            (Tag::AccountEnded, Some(company), ..) => {
+                let ended_by = ended_by.ok_or_else(|| D::Error::missing_field("ended_by"))?;
+                Ok(Self::AccountEnded { company, ended_by })
             }
             (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
             (Tag::LoggedInByMobile, ..) => Ok(Self::LoggedInByMobile),
@@ -97,6 +109,7 @@ struct Flat {
     account: Option<AccountId>,
     company_id: Option<CompanyId>,
     applicant: Option<String>,
+    ended_by: Option<String>,
     matter: Option<String>,
     case: Option<CaseId>,
 }
@@ -107,6 +120,7 @@ struct Flat {
 enum Tag {
     CompanyAssociated,
     AccountRegistered,
+    AccountEnded,
     LoggedIn,
     LoggedInByMobile,
     CaseCompleted,

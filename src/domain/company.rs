@@ -67,6 +67,12 @@ impl Role {
     pub const fn sees_every_account_number(self) -> bool {
         self.is_in_charge()
     }
+
+    /// Whether somebody in this role may end an account of the company that another person registered (`G-56`). One's own
+    /// stays: it comes with the standing in the register.
+    pub const fn ends_accounts_of_others(self) -> bool {
+        self.is_in_charge()
+    }
 }
 
 /// A business as the registration authority (登记管理部门) knows it (`Y-FAQ-49`).

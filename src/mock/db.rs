@@ -109,9 +109,14 @@ impl Db {
         self.state.persons.iter().find(|person| person.id == *id).ok_or_else(|| Refusal::NotFound.into())
     }
 
-    /// An account by identifier.
+    /// An account by identifier, also one that was ended.
     pub fn account(&self, id: &AccountId) -> Result<&Account, Problem> {
-        self.state.accounts.iter().find(|account| account.id == *id).ok_or_else(|| Refusal::NotFound.into())
+        self.state
+            .accounts
+            .iter()
+            .chain(&self.state.ended_accounts)
+            .find(|account| account.id == *id)
+            .ok_or_else(|| Refusal::NotFound.into())
     }
 
     /// A person by identifier, to be changed.

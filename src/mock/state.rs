@@ -31,6 +31,9 @@ pub struct State {
     pub persons: Vec<Person>,
     /// Accounts that were created.
     pub accounts: Vec<Account>,
+    /// Accounts that were ended: cases still name them.
+    #[serde(default)]
+    pub ended_accounts: Vec<Account>,
     /// Who may act with which account.
     pub memberships: Vec<Membership>,
     /// Sessions by token.

@@ -112,7 +112,9 @@ fn hide(opened: Opened) {
     } else {
         dialog.remove_attribute("open").ok();
     }
-    if let Some(element) = before {
+    // What opened it may have gone with what was done in it.
+    let heading = || document().query_selector("h1[tabindex]").ok().flatten()?.dyn_into().ok();
+    if let Some(element) = before.filter(|before| before.is_connected()).or_else(heading) {
         element.focus().ok();
     }
 }

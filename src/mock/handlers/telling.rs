@@ -57,7 +57,7 @@ impl Db {
 fn kind_of(subject: &NoticeSubject) -> NoticeKind {
     match subject {
         NoticeSubject::CompanyAssociated { .. } => NoticeKind::CompanyAssociated,
-        NoticeSubject::AccountRegistered { .. } => NoticeKind::AccountRegistered,
+        NoticeSubject::AccountRegistered { .. } | NoticeSubject::AccountEnded { .. } => NoticeKind::AccountRegistered,
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => NoticeKind::LoggedIn,
         NoticeSubject::CaseCompleted { .. } | NoticeSubject::CaseReturned { .. } => NoticeKind::CaseDecided,
     }

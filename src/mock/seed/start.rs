@@ -21,6 +21,7 @@ impl State {
             faults: Vec::new(),
             damaged_store_at: None,
             persons: Vec::new(),
+            ended_accounts: Vec::new(),
             accounts: Vec::new(),
             memberships: Vec::new(),
             sessions: BTreeMap::new(),

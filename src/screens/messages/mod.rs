@@ -54,6 +54,7 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     let (title, icon) = match &notice.subject {
         NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
         NoticeSubject::AccountRegistered { company, .. } => (messages::registered(company), IconName::UsersRound),
+        NoticeSubject::AccountEnded { company, .. } => (messages::ended(company), IconName::UsersRound),
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => {
             (messages::logged_in().to_owned(), IconName::ShieldCheck)
         }
@@ -77,6 +78,7 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
     let title = Signal::derive(move || match opened.get().map(|notice| notice.subject) {
         Some(NoticeSubject::CompanyAssociated { company, .. }) => messages::associated(company),
         Some(NoticeSubject::AccountRegistered { company, .. }) => messages::registered(company),
+        Some(NoticeSubject::AccountEnded { company, .. }) => messages::ended(company),
         Some(NoticeSubject::CaseCompleted { matter, .. }) => matters::notice_completed(matter),
         Some(NoticeSubject::CaseReturned { matter, .. }) => matters::notice_returned(matter),
         _ => messages::logged_in().to_owned(),
@@ -94,6 +96,11 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
         Some(NoticeSubject::AccountRegistered { company_id, applicant, .. }) => view! {
             <p>{messages::registered_detail(applicant, phone)}</p>
             <LinkButton href=Route::CompanyAccounts { company: company_id }.href()>{messages::open_accounts()}</LinkButton>
+        }
+        .into_any(),
+        Some(NoticeSubject::AccountEnded { ended_by, .. }) => view! {
+            <p>{messages::ended_detail(ended_by)}</p>
+            <LinkButton href=Route::Companies { next: None }.href()>{messages::open_companies()}</LinkButton>
         }
         .into_any(),
         Some(NoticeSubject::CaseCompleted { case, .. }) => about_case(matters::notice_completed_detail(), case),

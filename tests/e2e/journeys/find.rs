@@ -199,6 +199,7 @@ async fn by_keyboard_only() {
 #[tokio::test]
 async fn who_is_in_charge_is_told_and_sees_every_account_of_the_company() {
     Stage::http()
+        .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
             ways::logs_in(stage, &lin, &LIN).await;
@@ -230,6 +231,22 @@ async fn who_is_in_charge_is_told_and_sees_every_account_of_the_company() {
             huang.heading("账号信息").await;
             huang.see("林**").await;
             assert!(huang.sees("GD******").await && !huang.sees(LIN.name).await, "another's number is masked");
+            assert!(!huang.can_press("终止这个账号").await, "an applicant ends nothing");
+            huang.checks_the_screen().await;
+            lin.click("终止这个账号").await;
+            lin.see("终止“黄**”的企业账号？").await;
+            lin.checks_the_screen().await;
+            lin.click("先不终止").await;
+            lin.click("终止这个账号").await;
+            lin.click("确认终止").await;
+            lin.see("账号已终止").await;
+            lin.focus_is_on("h1", "账号信息").await;
+            lin.does_not_see("黄**").await;
+            assert!(!lin.can_press("终止这个账号").await, "one's own account stays");
+            huang.patient(2).see("内容可能已被删除，或者您没有查看的权限").await;
+            huang.open("/messages").await;
+            huang.click(&format!("您在“{}”的企业账号已被终止", LINS[1])).await;
+            huang.see("终止人：林**").await;
             huang.checks_the_screen().await;
         })
         .await;

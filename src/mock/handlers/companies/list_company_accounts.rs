@@ -19,7 +19,8 @@ impl Handle<ListCompanyAccounts> for Db {
         if roles.is_empty() {
             return Err(Refusal::NotFound.into());
         }
-        let sees_all = roles.into_iter().any(Role::sees_every_account_number);
+        let sees_all = roles.iter().copied().any(Role::sees_every_account_number);
+        let ends = roles.into_iter().any(Role::ends_accounts_of_others);
         let company = self.world.company(&request.company).ok_or(Refusal::NotFound)?;
         let entry = self.entry(company);
         let line = |account: &Account| {
@@ -34,6 +35,7 @@ impl Handle<ListCompanyAccounts> for Db {
                 applicant,
                 created_at: account.created_at,
                 is_mine,
+                can_be_ended: ends && account.applicant != *person,
             })
         };
         Ok(CompanyAccounts {

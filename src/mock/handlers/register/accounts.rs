@@ -88,7 +88,7 @@ impl Db {
     }
 
     /// Everybody who belongs to a company sees its accounts.
-    fn publish_to_company(&mut self, company: &CompanyId) {
+    pub(in crate::mock::handlers) fn publish_to_company(&mut self, company: &CompanyId) {
         let is_its = |account: &AccountId| self.account(account).is_ok_and(|account| account.company == *company);
         let members = self.state.memberships.iter().filter(|membership| is_its(&membership.account));
         let mut persons: Vec<_> = members.map(|membership| membership.person.clone()).collect();

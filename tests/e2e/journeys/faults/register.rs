@@ -1,7 +1,7 @@
 //! Faults of the register: the failure in words, the same again, and it is done once.
 
 use super::{table, with_each};
-use crate::journeys::ways::{self, CHEN, HUANG, STRANGE, STRANGE_CODE};
+use crate::journeys::ways::{self, CHEN, HUANG, LIN, STRANGE, STRANGE_CODE};
 use qifu_e2e::{Identity, Person, Stage};
 
 /// J05, when the search fails.
@@ -137,4 +137,33 @@ async fn happens_once(endpoint: &str, who: &Identity, path: &str, act: impl Asyn
 
 fn accounts(stage: &Stage, token: &str) -> usize {
     stage.world().asks_as(token, "/companies").as_array().map_or(0, Vec::len)
+}
+
+/// J05: Y-FAQ-50, when another's account is ended.
+#[tokio::test]
+async fn ending_an_account_tells_of_every_fault_and_happens_once() {
+    Stage::http()
+        .refusals()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            let troubles = [table::told_of_acts(), table::passing()].concat();
+            with_each(stage, &lin, "EndAccount", &troubles, async |trouble| {
+                let huangs = stage.world().logs_in(&HUANG);
+                stage.world().writes_as(&huangs, "POST", "/register/companies/c-2/accounts", &serde_json::Value::Null);
+                ways::sits_at(stage, &lin, &LIN, "/company/c-2/accounts").await;
+                trouble.strike(stage, "EndAccount");
+                lin.click("终止这个账号").await;
+                lin.click("确认终止").await;
+                if !trouble.words.is_empty() {
+                    lin.patient(20).see(trouble.words).await;
+                    stage.world().heals();
+                    lin.click("确认终止").await;
+                }
+                lin.patient(20).see("账号已终止").await;
+                lin.does_not_see("黄**").await;
+                assert_eq!(accounts(stage, &huangs), 0);
+            })
+            .await;
+        })
+        .await;
 }
