@@ -49,7 +49,7 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::FaceReturn { .. }
         | Route::MobileLogin { .. }
         | Route::PasswordLogin { .. }
-        | Route::PasswordReset
+        | Route::PasswordReset { .. }
         | Route::Verify { .. }
         | Route::ServiceHall => &LOGIN,
         Route::Companies { .. }
@@ -93,7 +93,7 @@ lazy! {
             }
             Route::MobileLogin { next } => view! { <login::MobileLoginScreen next /> }.into_any(),
             Route::PasswordLogin { next } => view! { <login::PasswordLoginScreen next /> }.into_any(),
-            Route::PasswordReset => view! { <login::PasswordResetScreen /> }.into_any(),
+            Route::PasswordReset { next } => view! { <login::PasswordResetScreen next /> }.into_any(),
             Route::Verify { next } => view! { <login::VerifyScreen next /> }.into_any(),
             Route::ServiceHall => view! { <login::ServiceHallScreen /> }.into_any(),
             _ => stray(),

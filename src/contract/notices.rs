@@ -33,6 +33,13 @@ pub enum NoticeSubject {
         /// The account that was created.
         account: AccountId,
     },
+    /// The person added a company and so registered its account (`Y-FAQ-12`, `Y-FAQ-13`).
+    CompanyAdded {
+        /// The company's name.
+        company: String,
+        /// The account that was created.
+        account: AccountId,
+    },
     /// Somebody registered an account for a company that this person is in charge of (`G-56`).
     AccountRegistered {
         /// The company's name.
@@ -85,6 +92,7 @@ impl<'de> Deserialize<'de> for NoticeSubject {
             (Tag::CompanyAssociated, Some(company), Some(account), ..) => {
                 Ok(Self::CompanyAssociated { company, account })
             }
+            (Tag::CompanyAdded, Some(company), Some(account), ..) => Ok(Self::CompanyAdded { company, account }),
             (Tag::AccountRegistered, Some(company), _, Some((company_id, applicant)), _) => {
                 Ok(Self::AccountRegistered { company, company_id, applicant })
             }
@@ -119,6 +127,7 @@ struct Flat {
 #[serde(rename_all = "snake_case")]
 enum Tag {
     CompanyAssociated,
+    CompanyAdded,
     AccountRegistered,
     AccountEnded,
     LoggedIn,

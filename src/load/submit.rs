@@ -55,6 +55,11 @@ impl<E: Write> Submission<E> {
         self.error.into()
     }
 
+    /// Forgets why it failed: the person has gone on, and is told of something else now.
+    pub fn forget_error(self) {
+        self.error.set(None);
+    }
+
     /// Makes it. A second call while it is on its way does nothing. `on_done` runs once, if the screen is still there
     /// or not; it may touch only what outlives the screen, or use `try_` methods.
     pub fn make(self, endpoint: E, on_done: impl FnOnce(E::Reply) + 'static) {

@@ -7,7 +7,7 @@ use crate::{
     navigation::use_navigation,
     prelude::*,
     route::Route,
-    ui::{FailureState, LinkButton, Notice, NoticeKind, RefusalState, Skeleton, SkeletonShape},
+    ui::{FailureState, LinkButton, Notice, NoticeKind, RefusalState, Skeleton, SkeletonShape, bring_into_view},
     words::explain,
 };
 
@@ -55,13 +55,22 @@ pub fn WriteFailure(
     /// The write's error.
     error: Signal<Option<ApiError>>,
 ) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    // Said above the form whose button is at its end.
+    effect(move || {
+        if let Some(place) = place.get().filter(|_| error.with(Option::is_some)) {
+            request_animation_frame(move || bring_into_view(&place));
+        }
+    });
     dynamic(move || {
         error.get().map(|error| {
             let words = explain(&error);
             view! {
-                <Notice kind=NoticeKind::Danger title=words.title>
-                    {words.detail}
-                </Notice>
+                <div node_ref=place>
+                    <Notice kind=NoticeKind::Danger title=words.title>
+                        {words.detail}
+                    </Notice>
+                </div>
             }
         })
     })

@@ -15,7 +15,7 @@ impl Route {
             Self::FaceLogin { next } => with_next("/login/face", next.as_deref()),
             Self::MobileLogin { next } => with_next("/login/mobile", next.as_deref()),
             Self::PasswordLogin { next } => with_next("/login/password", next.as_deref()),
-            Self::PasswordReset => "/login/password/reset".to_owned(),
+            Self::PasswordReset { next } => with_next("/login/password/reset", next.as_deref()),
             Self::Verify { next } => with_next("/verify", next.as_deref()),
             Self::ServiceHall => "/service-hall".to_owned(),
             Self::FaceReturn { face_check, code, next } => {
@@ -79,7 +79,7 @@ impl Route {
             ["login", "face"] => Self::FaceLogin { next: next(query) },
             ["login", "mobile"] => Self::MobileLogin { next: next(query) },
             ["login", "password"] => Self::PasswordLogin { next: next(query) },
-            ["login", "password", "reset"] => Self::PasswordReset,
+            ["login", "password", "reset"] => Self::PasswordReset { next: next(query) },
             ["verify"] => Self::Verify { next: next(query) },
             ["service-hall"] => Self::ServiceHall,
             ["login", "face", "return"] => Self::FaceReturn {
@@ -183,7 +183,8 @@ mod tests {
             Route::FaceLogin { next: next() },
             Route::MobileLogin { next: next() },
             Route::PasswordLogin { next: next() },
-            Route::PasswordReset,
+            Route::PasswordReset { next: None },
+            Route::PasswordReset { next: next() },
             Route::Verify { next: next() },
             Route::Verify { next: None },
             Route::ServiceHall,

@@ -30,7 +30,10 @@ pub enum Route {
         next: Option<Box<Route>>,
     },
     /// 密码重置页 (`Y-FAQ-03`).
-    PasswordReset,
+    PasswordReset {
+        /// Where the person wanted to go.
+        next: Option<Box<Route>>,
+    },
     /// Proving by face who one is, before business with a company (`R-REG-17`); afterwards on to `next`.
     Verify {
         /// Where the person wanted to go.
@@ -192,7 +195,7 @@ impl Route {
             | Self::FaceLogin { .. }
             | Self::MobileLogin { .. }
             | Self::PasswordLogin { .. }
-            | Self::PasswordReset
+            | Self::PasswordReset { .. }
             | Self::ServiceHall
             | Self::FaceReturn { .. }
             | Self::Services

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 static IDS: AtomicU32 = AtomicU32::new(0);
 
@@ -25,6 +25,13 @@ pub(super) fn focus(element: Element) -> bool {
     let element: HtmlElement = element.unchecked_into();
     element.scroll_into_view();
     element.focus().is_ok()
+}
+
+/// Brings an element into view, if it is not in view already.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// What has the focus now.

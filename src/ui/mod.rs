@@ -50,6 +50,7 @@ pub use copying::{Copying, ToCopy, use_copying};
 pub use countdown::Countdown;
 pub use demo_mark::DemoMark;
 pub use dialog::Dialog;
+pub use element::bring_into_view;
 pub use error_summary::ErrorSummary;
 pub use facts::{Fact, Facts};
 pub use file_field::{FileEvent, FileField, FileState};

@@ -58,7 +58,7 @@ pub fn RefusalState(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    state_panel("refusal", IconName::ShieldCheck, title, detail, children)
+    state_panel("refusal", IconName::TriangleAlert, title, detail, children)
 }
 
 fn state_panel(

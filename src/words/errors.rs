@@ -21,9 +21,7 @@ pub fn explain(error: &ApiError) -> Explanation {
     match error {
         ApiError::Offline => say(words::offline_title(), words::offline_detail()),
         ApiError::TimedOut => say(words::timed_out_title(), words::timed_out_detail()),
-        ApiError::Garbage(status) => {
-            Explanation { title: words::garbage_title(), detail: words::garbage_detail(status) }
-        }
+        ApiError::Garbage(_) => say(words::garbage_title(), words::garbage_detail()),
         ApiError::Refused(problem) => refusal(problem),
     }
 }
@@ -89,7 +87,7 @@ fn refusal(problem: &Problem) -> Explanation {
 /// A refusal whose words say how many tries are left, or until when there is none.
 fn counted(problem: &Problem) -> Explanation {
     let value = |name: &str| problem.parameters.get(name).map(String::as_str).unwrap_or_default();
-    let time = |name: &str| value(name).parse::<Moment>().map(super::clock).unwrap_or_default();
+    let time = |name: &str| value(name).parse::<Moment>().map(super::day_and_clock).unwrap_or_default();
     match problem.code {
         Refusal::LoginLocked => {
             Explanation { title: words::login_locked_title(), detail: words::login_locked_detail(time("until")) }

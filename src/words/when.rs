@@ -15,9 +15,10 @@ pub fn stamp(moment: Moment) -> String {
     moment.stamp().get(..16).unwrap_or_default().to_owned()
 }
 
-/// `08:00`, for what happens within hours.
-pub fn clock(moment: Moment) -> String {
-    moment.stamp().get(11..16).unwrap_or_default().to_owned()
+/// `11月27日 00:06`, for what may be tomorrow.
+pub fn day_and_clock(moment: Moment) -> String {
+    let date = moment.date();
+    words::day_and_clock(u8::from(date.month()), date.day(), moment.stamp().get(11..16).unwrap_or_default())
 }
 
 /// The date with `08:00`.

@@ -56,7 +56,7 @@ impl Db {
 /// The kind that a subject is of.
 fn kind_of(subject: &NoticeSubject) -> NoticeKind {
     match subject {
-        NoticeSubject::CompanyAssociated { .. } => NoticeKind::CompanyAssociated,
+        NoticeSubject::CompanyAssociated { .. } | NoticeSubject::CompanyAdded { .. } => NoticeKind::CompanyAssociated,
         NoticeSubject::AccountRegistered { .. } | NoticeSubject::AccountEnded { .. } => NoticeKind::AccountRegistered,
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => NoticeKind::LoggedIn,
         NoticeSubject::CaseCompleted { .. } | NoticeSubject::CaseReturned { .. } => NoticeKind::CaseDecided,

@@ -3,9 +3,10 @@
 //! Explains, and does nothing yet.
 
 use crate::{
-    contract::AccountSummary,
+    contract::{AccountSummary, ListCompanies, Topic},
     domain::TrustLevel,
     i18n::{certification as texts, matters},
+    load::use_read,
     parts::{Page, TrustTag, company_of, use_profile},
     prelude::*,
     route::Route,
@@ -49,10 +50,12 @@ fn Status(account: AccountSummary) -> impl IntoView {
         TrustLevel::Certified => (NoticeKind::Ok, "", texts::certified()),
         TrustLevel::Uncertified => (NoticeKind::Warn, texts::uncertified(), texts::uncertified_detail()),
     };
+    let other = (account.trust == TrustLevel::Uncertified).then(|| view! { <OwnCertified account=account.clone() /> });
     view! {
         <Notice kind title>
             {detail}
         </Notice>
+        {other}
         <Card>
             <Facts>
                 <Fact label=matters::check_company() value=company_of(&account) />
@@ -62,6 +65,31 @@ fn Status(account: AccountSummary) -> impl IntoView {
             </Facts>
         </Card>
     }
+}
+
+/// The certified account of the same company that the person has as well: then there is nothing to certify.
+#[component]
+fn OwnCertified(account: AccountSummary) -> impl IntoView {
+    let reading = use_read(|| ListCompanies {}, &[Topic::Companies]);
+    let own = memo(move || {
+        let companies = reading.value()?;
+        let company = companies.into_iter().find(|company| company.id == account.company)?;
+        let certified = company.accounts.into_iter().find(|own| own.trust == TrustLevel::Certified)?;
+        Some(certified.number)
+    });
+    dynamic(move || {
+        own.get().map(|number| {
+            view! {
+                <Notice kind=NoticeKind::Ok title=texts::own_here(number)>
+                    <ButtonRow>
+                        <LinkButton href=Route::Companies { next: None }.href() icon=IconName::Repeat2>
+                            {texts::switch()}
+                        </LinkButton>
+                    </ButtonRow>
+                </Notice>
+            }
+        })
+    })
 }
 
 /// The ways to certify, 法人刷脸 beside the others (`Y-FAQ-21`).

@@ -34,6 +34,8 @@ pub fn AddCompanyScreen(
     let is_doubtful = RwSignal::new(false);
     let repairs = RwSignal::new(Vec::<Repair>::new());
     let submit = move |insists: bool| {
+        is_doubtful.set(false);
+        submission.forget_error();
         let (mut found, mut problems) = (Vec::new(), Problems::new());
         let name = problems.keep(CompanyField::Name, read_name(&form.draft(), &mut found));
         let code = problems.keep(CompanyField::Code, read_code(&form.draft(), CompanyField::Code, &mut found));

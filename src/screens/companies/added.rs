@@ -34,7 +34,7 @@ fn Added(account: AccountSummary, next: Option<Box<Route>>) -> impl IntoView {
     let choosing = use_choosing();
     let id = account.id.clone();
     let mobile = use_session().person().and_then(|person| person.mobile).unwrap_or_default();
-    let others = Route::Companies { next: next.clone() }.href();
+    let others = Route::AddCompany { next: next.clone() }.href();
     let trust = match account.trust {
         TrustLevel::Certified => find::done_certified(),
         TrustLevel::Uncertified => find::done_uncertified(),

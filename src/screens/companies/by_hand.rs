@@ -34,6 +34,8 @@ pub fn AddByHandScreen(
     let submit = move |insists: bool| {
         let draft = form.draft();
         was_there.set(false);
+        is_doubtful.set(false);
+        submission.forget_error();
         let is_old = RegistrationNumber::parse(&draft.text(CompanyField::OwnCode)).is_ok();
         has_old_licence.set(is_old);
         if is_old {

@@ -49,6 +49,7 @@ pub(super) fn SearchForm(
     let is_doubtful = RwSignal::new(false);
     let next = StoredValue::new(next);
     let search = move |insists: bool| {
+        is_doubtful.set(false);
         let text = form.draft().text(WordsField);
         match Search::parse(&text) {
             Err(problem) => form.refuse(Problems::at(WordsField, words::search(&problem))),

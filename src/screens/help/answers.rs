@@ -89,7 +89,7 @@ fn password() -> Way {
 }
 
 fn reset() -> Way {
-    Screen(texts::way_reset(), Route::PasswordReset)
+    Screen(texts::way_reset(), Route::PasswordReset { next: None })
 }
 
 fn find() -> Way {

@@ -30,6 +30,7 @@ struct Acts {
 
 impl Acts {
     fn log_in(self) {
+        self.log_in.forget_error();
         let (draft, mut problems) = (self.form.draft(), Problems::new());
         let account = AccountNumber::parse(&draft.text(PasswordField::Account));
         let account = account.map_err(|problem| login_problem(problem.code(), None));
@@ -68,6 +69,7 @@ pub fn PasswordLoginScreen(
 ) -> impl IntoView {
     let form = Form::new(&PasswordField::ALL);
     let (others, face) = (Route::Login { next: next.clone() }, Route::FaceLogin { next: next.clone() });
+    let reset = Route::PasswordReset { next: next.clone() };
     let opening = StoredValue::new(use_opening(next));
     let acts = Acts { form, log_in: use_submit(), proof: Proof::new(form), opening };
     show_at_fields(form.state(), acts.log_in.error());
@@ -87,7 +89,7 @@ pub fn PasswordLoginScreen(
                 </ActionBar>
             </FormBody>
             <ButtonRow>
-                <LinkButton href=Route::PasswordReset.href()>{logins::find_password()}</LinkButton>
+                <LinkButton href=reset.href()>{logins::find_password()}</LinkButton>
                 <LinkButton href=face.href()>{logins::use_face()}</LinkButton>
             </ButtonRow>
         </Page>

@@ -43,7 +43,10 @@ impl Proof {
         if asks {
             self.is_asked.set(true);
         }
-        if self.is_asked.get_untracked() && !self.is_by_code.get_untracked() {
+        if self.is_asked.get_untracked() && self.is_by_code.get_untracked() {
+            // Each try takes a code of its own.
+            self.form.draft().repair(PasswordField::Code, "", logins::code_again());
+        } else if self.is_asked.get_untracked() {
             self.draw();
         }
     }
@@ -88,6 +91,8 @@ impl Proof {
 
     fn turn_to_code(self, is_by_code: bool) {
         self.is_by_code.set(is_by_code);
+        // What was wrong with the other field is of no concern any more.
+        self.form.refuse(Problems::new());
         if !is_by_code {
             self.draw();
         }

@@ -16,7 +16,7 @@ pub fn LoginScreen(
     /// Where the person wanted to go.
     next: Option<Box<Route>>,
 ) -> impl IntoView {
-    let profile = use_profile();
+    let (profile, comes_back) = (use_profile(), next.is_some());
     let has_expired = use_session().has_expired();
     let phone = profile.contacts.first().map(|contact| contact.phone).unwrap_or_default();
     let ways = profile.login_ways.iter().map(|way| login_way(*way, next.clone())).collect::<Vec<_>>();
@@ -37,6 +37,7 @@ pub fn LoginScreen(
             {dynamic(expired)}
             {refused}
             <p>{login::intro()}</p>
+            {comes_back.then(|| view! { <p class="quiet">{login::comes_back()}</p> })}
             <div class="login-ways">
                 <CellGroup>{ways}</CellGroup>
             </div>

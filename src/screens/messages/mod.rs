@@ -53,6 +53,7 @@ pub fn MessagesScreen() -> impl IntoView {
 fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     let (title, icon) = match &notice.subject {
         NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
+        NoticeSubject::CompanyAdded { company, .. } => (messages::added(company), IconName::Building2),
         NoticeSubject::AccountRegistered { company, .. } => (messages::registered(company), IconName::UsersRound),
         NoticeSubject::AccountEnded { company, .. } => (messages::ended(company), IconName::UsersRound),
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => {
@@ -66,7 +67,7 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     let on_press = Callback::new(move |()| on_open.run(notice.clone()));
     view! {
         <CellButton title detail icon on_press>
-            {(!is_read).then(|| view! { <Tag kind=TagKind::Info label=messages::unread() /> })}
+            {(!is_read).then(|| view! { <Tag kind=TagKind::Neutral label=messages::unread() /> })}
         </CellButton>
     }
 }
@@ -77,6 +78,7 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
     let phone = use_profile().contacts.first().map(|contact| contact.phone).unwrap_or_default();
     let title = Signal::derive(move || match opened.get().map(|notice| notice.subject) {
         Some(NoticeSubject::CompanyAssociated { company, .. }) => messages::associated(company),
+        Some(NoticeSubject::CompanyAdded { company, .. }) => messages::added(company),
         Some(NoticeSubject::AccountRegistered { company, .. }) => messages::registered(company),
         Some(NoticeSubject::AccountEnded { company, .. }) => messages::ended(company),
         Some(NoticeSubject::CaseCompleted { matter, .. }) => matters::notice_completed(matter),
@@ -87,6 +89,11 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
         match opened.get().map(|notice| notice.subject) {
         Some(NoticeSubject::CompanyAssociated { account, .. }) => view! {
             <p>{messages::associated_detail()}</p>
+            <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
+        }
+        .into_any(),
+        Some(NoticeSubject::CompanyAdded { account, .. }) => view! {
+            <p>{messages::added_detail()}</p>
             <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
         }
         .into_any(),

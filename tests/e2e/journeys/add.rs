@@ -152,7 +152,7 @@ async fn a_fault_of_the_service_is_no_mismatch_and_nothing_is_lost() {
             huang.click("添加企业").await;
             huang.heading("已添加企业").await;
             huang.click("继续添加企业").await;
-            huang.click("添加企业").await;
+            huang.heading("添加企业").await;
             assert_eq!(huang.value_of(NAME).await, "", "kept no longer than it is of use");
         })
         .await;
@@ -171,7 +171,7 @@ async fn a_code_whose_check_is_wrong_can_be_insisted_on() {
             huang.click("添加企业").await;
             huang.see("第 18 位是校验位").await;
             huang.checks_the_screen().await;
-            huang.click("仍然提交").await;
+            huang.click("确认无误，继续").await;
             huang.see("核验不成功").await;
         })
         .await;

@@ -117,7 +117,7 @@ async fn what_is_anothers_or_nobodys_is_refused_with_a_next_step() {
             huang.fill(CODE, "92440600PDY0000521").await;
             huang.click("立即添加").await;
             huang.see("第 18 位是校验位").await;
-            huang.click("仍然提交").await;
+            huang.click("确认无误，继续").await;
             huang.see("没有查到这个代码").await;
             huang.fill(CODE, NAMELESS).await;
             huang.click("立即添加").await;

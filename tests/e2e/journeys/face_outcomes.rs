@@ -165,8 +165,8 @@ async fn a_check_that_was_redeemed_elsewhere_says_so() {
             other.click("是我本人，继续登录").await;
             ways::is_inside(&other, &LIN).await;
             desk.open("/login/face").await;
-            desk.see("已在另一处登录").await;
-            desk.see("如果不是您本人操作，请拨打 12345").await;
+            desk.see("登录已经完成").await;
+            desk.see("不是您本人登录的，请拨打 12345").await;
             desk.sees_control("重新刷脸").await;
             desk.checks_the_screen().await;
         })

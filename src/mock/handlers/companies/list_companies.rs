@@ -2,6 +2,7 @@
 
 use crate::{
     contract::{CompanySummary, Handle, ListCompanies, Problem},
+    domain::TrustLevel,
     mock::{Db, access::Call},
 };
 
@@ -19,6 +20,10 @@ impl Handle<ListCompanies> for Db {
                     accounts: vec![account],
                 }),
             }
+        }
+        for company in &mut companies {
+            // The one with which everything can be done first.
+            company.accounts.sort_by_key(|account| account.trust != TrustLevel::Certified);
         }
         Ok(companies)
     }

@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(server.log_in(DemoPart::TwoAccounts).newly_associated, 1);
         let [company] = &server.companies()[..] else { panic!("one company") };
         let trust: Vec<_> = company.accounts.iter().map(|account| account.trust).collect();
-        assert_eq!(trust, [TrustLevel::Uncertified, TrustLevel::Certified]);
+        assert_eq!(trust, [TrustLevel::Certified, TrustLevel::Uncertified]);
     }
 
     /// Y-FAQ-47.

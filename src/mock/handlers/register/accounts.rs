@@ -37,7 +37,8 @@ impl Db {
         let role = company.entry.role_of_applicant(applicant.document_kind, &applicant.document);
         let account = self.create_account(&company.id, person, role, now);
         let text = account_added_text(&company.shown_name(), &account.number, role.is_in_charge());
-        self.send_text(&applicant.mobile, now, text);
+        let subject = NoticeSubject::CompanyAdded { company: company.shown_name(), account: account.id.clone() };
+        self.tell(person, subject, Some(text), now)?;
         if !role.is_in_charge() {
             self.tell_in_charge(company, &account, now);
         }

@@ -28,9 +28,21 @@ enum Stage {
     Done,
 }
 
+/// The login page that one came from, and goes back to.
+#[derive(Clone)]
+struct WayBack(Route);
+
+fn way_back() -> Route {
+    expect_context::<WayBack>().0
+}
+
 /// 密码重置页.
 #[component]
-pub fn PasswordResetScreen() -> impl IntoView {
+pub fn PasswordResetScreen(
+    /// Where the person wanted to go.
+    next: Option<Box<Route>>,
+) -> impl IntoView {
+    provide_context(WayBack(Route::PasswordLogin { next }));
     let stage = RwSignal::new(Stage::Particulars);
     let body = move || match stage.get() {
         Stage::Particulars => view! { <ParticularsForm stage /> }.into_any(),
@@ -44,7 +56,7 @@ pub fn PasswordResetScreen() -> impl IntoView {
 #[component]
 fn Gone(stage: RwSignal<Stage>) -> impl IntoView {
     view! {
-        <Page title=logins::reset_title() back=Route::PasswordLogin { next: None }>
+        <Page title=logins::reset_title() back=way_back()>
             <div role="alert">
                 <RefusalState title=logins::reset_gone_title() detail=logins::reset_gone_detail()>
                     <Button
@@ -62,10 +74,10 @@ fn Gone(stage: RwSignal<Stage>) -> impl IntoView {
 #[component]
 fn Done() -> impl IntoView {
     view! {
-        <Page title=logins::reset_title() back=Route::PasswordLogin { next: None }>
+        <Page title=logins::reset_title() back=way_back()>
             <div role="status">
                 <RefusalState title=logins::reset_done_title() detail=logins::reset_done_detail()>
-                    <LinkButton href=Route::PasswordLogin { next: None }.href() kind=ButtonKind::Primary>
+                    <LinkButton href=way_back().href() kind=ButtonKind::Primary>
                         {logins::to_log_in()}
                     </LinkButton>
                 </RefusalState>

@@ -17,7 +17,6 @@ use crate::{
     load::use_submit,
     parts::{Page, WriteFailure, use_profile},
     prelude::*,
-    route::Route,
     ui::{ActionBar, Button, ButtonKind, FormBody, FormField, Notice},
     words::login_problem,
 };
@@ -101,7 +100,7 @@ pub(super) fn NewPasswordForm(stage: RwSignal<Stage>, ticket: ResetTicket, accou
         }
     });
     view! {
-        <Page title=logins::reset_title() back=Route::PasswordLogin { next: None } form=form.state()>
+        <Page title=logins::reset_title() back=super::way_back() form=form.state()>
             <Notice>{logins::reset_code_note(ticket.mobile)}</Notice>
             <WriteFailure error=send.error() />
             <WriteFailure error=beside_fields(finish.error()) />

@@ -9,7 +9,6 @@ use crate::{
     load::{use_api, use_submit},
     parts::{Page, WriteFailure},
     prelude::*,
-    route::Route,
     ui::{ActionBar, Button, ButtonKind, Choice, FormBody, FormField, Notice},
     words::{self, login_problem},
 };
@@ -111,7 +110,7 @@ pub(super) fn ParticularsForm(stage: RwSignal<Stage>) -> impl IntoView {
     };
     let kinds = DocumentKind::ALL.map(|kind| Choice::new(kind.as_str(), words::document_kind(kind))).to_vec();
     view! {
-        <Page title=logins::reset_title() back=Route::PasswordLogin { next: None } form=form.state()>
+        <Page title=logins::reset_title() back=super::way_back() form=form.state()>
             <Notice>{logins::reset_note()}</Notice>
             <WriteFailure error=start.error() />
             <FormBody on_submit=Callback::new(submit)>
