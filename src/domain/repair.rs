@@ -14,7 +14,7 @@ pub enum Repair {
     FullWidth,
     /// Lower-case ASCII letters became upper case.
     UpperCase,
-    /// Half-width or small round brackets in a name became full-width ones.
+    /// Half-width, small or angular brackets in a name became full-width round ones.
     Brackets,
 }
 
@@ -95,8 +95,8 @@ pub fn repair_digits(text: &str) -> Repaired {
     repaired
 }
 
-/// Repairs a company name: white space and invisible characters go, round brackets of any form become the full-width
-/// ones of registered names. Letters, digits and dots stay as typed.
+/// Repairs a company name: white space and invisible characters go, brackets of any form become the full-width
+/// round ones of registered names. Letters, digits and dots stay as typed.
 pub fn repair_name(text: &str) -> Repaired {
     let mut repaired = Repaired::default();
     for typed in text.chars() {
@@ -104,8 +104,8 @@ pub fn repair_name(text: &str) -> Repaired {
             continue;
         }
         let character = match typed {
-            '(' | '\u{FE59}' | '\u{FE35}' => '（',
-            ')' | '\u{FE5A}' | '\u{FE36}' => '）',
+            '(' | '\u{FE59}' | '\u{FE35}' | '[' | '［' | '【' | '〔' | '〖' => '（',
+            ')' | '\u{FE5A}' | '\u{FE36}' | ']' | '］' | '】' | '〕' | '〗' => '）',
             other => other,
         };
         if character != typed {

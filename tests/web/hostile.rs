@@ -67,7 +67,7 @@ fn reply(path: &str, text: &str) -> Option<HttpReply> {
         "/companies/c-1/accounts" => json!({
             "name": text, "credit_code": "91440100PDY00001XQ", "accounts": [{
                 "id": "a-1", "number": text, "trust": "uncertified", "channel": "guangdong_portal", "applicant": text,
-                "created_at": "2026-01-01T00:00:00Z", "is_mine": true,
+                "created_at": "2026-01-01T00:00:00Z", "is_mine": true, "can_be_ended": true,
             }],
         }),
         _ => return None,

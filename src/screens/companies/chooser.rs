@@ -114,7 +114,7 @@ fn Account(account: AccountSummary, choosing: Choosing, next: Route) -> impl Int
             <p class="company-tags">
                 <TrustTag level=account.trust />
                 {dynamic(move || {
-                    is_current.get().then(|| view! { <Tag kind=TagKind::Info label=companies::current() /> })
+                    is_current.get().then(|| view! { <Tag kind=TagKind::Ok label=companies::current() /> })
                 })}
             </p>
             <ChooseButton account=account.id choosing next kind=ButtonKind::Secondary />

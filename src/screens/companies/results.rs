@@ -36,6 +36,8 @@ pub fn FindCompaniesScreen(
     let back = Route::Companies { next: next.clone() };
     let again = RwSignal::new(0_u32);
     let on_again = Callback::new(move |()| again.update(|again| *again += 1));
+    // What was found for other words is no answer to words that cannot be searched for.
+    let is_refused = RwSignal::new(false);
     let asked = words.map(|words| (Search::parse(&words), words));
     let body = match asked {
         Some((Ok(search), words)) => {
@@ -56,8 +58,10 @@ pub fn FindCompaniesScreen(
     };
     view! {
         <Page title=find::title() back=back form=form.state()>
-            <SearchForm form next on_again />
-            {body}
+            <SearchForm form next on_again is_refused />
+            <div class="search-results" hidden=move || is_refused.get()>
+                {body}
+            </div>
         </Page>
     }
 }
@@ -116,7 +120,13 @@ fn Found(page: FoundPage, asked: Asked, chosen: RwSignal<Option<FoundCompany>>) 
         .into_any();
     }
     let pages = page.total.div_ceil(FOUND_PAGE);
-    let count = if pages > 1 { find::count_page(page.total, asked.page, pages) } else { find::count(page.total) };
+    let count = if page.has_more {
+        find::count_first(MOST_FOUND, asked.page, pages)
+    } else if pages > 1 {
+        find::count_page(page.total, asked.page, pages)
+    } else {
+        find::count(page.total)
+    };
     let wanted = asked.search.wanted.clone();
     let one = move |company| view! { <Match company wanted=wanted.clone() chosen /> };
     view! {

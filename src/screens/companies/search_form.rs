@@ -44,28 +44,28 @@ pub(super) fn SearchForm(
     /// The same words again, where they were found already.
     #[prop(optional)]
     on_again: Option<Callback<()>>,
+    /// Whether what was typed last cannot be searched for, or not yet.
+    #[prop(optional)]
+    is_refused: RwSignal<bool>,
 ) -> impl IntoView {
     let navigation = use_navigation();
     let is_doubtful = RwSignal::new(false);
     let next = StoredValue::new(next);
     let search = move |insists: bool| {
         is_doubtful.set(false);
+        is_refused.set(true);
         let text = form.draft().text(WordsField);
         match Search::parse(&text) {
             Err(problem) => form.refuse(Problems::at(WordsField, words::search(&problem))),
             Ok(search) if !insists && !search.doubts().is_empty() => {
                 form.refuse(Problems::new());
-                show_repair(
-                    &form.draft(),
-                    WordsField,
-                    search.text(),
-                    &search.repairs,
-                    &words::doubts(&search.doubts()),
-                );
+                let doubts = words::doubts(&search.doubts());
+                show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &doubts);
                 is_doubtful.set(true);
             }
             // As it was typed, so that the screen of what is found can say what was put right.
             Ok(_) => {
+                is_refused.set(false);
                 let words = text.chars().take(SEARCH_CHARACTERS).collect();
                 let to = Route::FindCompanies { words: Some(words), page: 1, next: next.get_value() };
                 match on_again.filter(|_| navigation.route().get_untracked() == to) {

@@ -21,7 +21,7 @@ pub fn ServiceHallScreen() -> impl IntoView {
         }
     };
     let contacts = profile.contacts.iter().map(|contact| {
-        let address = String::from("tel:") + contact.phone;
+        let address = contact.dial();
         view! {
             <Fact label=contact.name>
                 <a href=address>{contact.phone}</a>

@@ -36,7 +36,7 @@ pub fn LoginScreen(
         <Page title=login::title() back=Route::Home>
             {dynamic(expired)}
             {refused}
-            <p>{login::intro()}</p>
+            {(!profile.login_ways.is_empty()).then(|| view! { <p>{login::intro()}</p> })}
             {comes_back.then(|| view! { <p class="quiet">{login::comes_back()}</p> })}
             <div class="login-ways">
                 <CellGroup>{ways}</CellGroup>

@@ -3,7 +3,7 @@
 mod sources;
 
 use crate::{
-    domain::SearchWords,
+    domain::{SearchWords, is_meant},
     i18n::search,
     navigation::use_navigation,
     parts::{Page, use_profile},
@@ -30,8 +30,8 @@ pub fn SearchScreen(
     let is_coming = memo(move || coming.iter().any(|coming| coming.get()));
     let missing: Vec<_> = searched.iter().map(|(title, stock)| (*title, stock.retry)).collect();
     let found = memo(move || {
-        let words = typed.with(|typed| SearchWords::of(typed));
-        searched.iter().map(|(title, stock)| (*title, find(&words, &stock.entries.get()))).collect::<Vec<_>>()
+        let typed = typed.get();
+        searched.iter().map(|(title, stock)| (*title, find(&typed, &stock.entries.get()))).collect::<Vec<_>>()
     });
     let count = memo(move || found.with(|found| found.iter().map(|(_, entries)| entries.len()).sum::<usize>()));
     let is_asked = memo(move || typed.with(|typed| !SearchWords::of(typed).is_empty()));
@@ -62,11 +62,16 @@ pub fn SearchScreen(
 }
 
 /// What words find among entries, the best first; what stands out by itself where there are no words.
-fn find(words: &SearchWords, entries: &[Entry]) -> Vec<Entry> {
+fn find(typed: &str, entries: &[Entry]) -> Vec<Entry> {
+    let words = SearchWords::of(typed);
     if words.is_empty() {
         return entries.iter().filter(|entry| entry.stands_out).cloned().collect();
     }
-    let weigh = |entry: &Entry| (words.relevance(&entry.title, &entry.keywords), entry.clone());
+    // By the words, else by the signs of its name, as the catalogue of matters is searched.
+    let weigh = |entry: &Entry| {
+        let by_signs = u32::from(is_meant(typed, &[&entry.title, &entry.keywords]));
+        (words.relevance(&entry.title, &entry.keywords).max(by_signs), entry.clone())
+    };
     let mut found: Vec<_> = entries.iter().map(weigh).filter(|(relevance, _)| *relevance > 0).collect();
     found.sort_by_key(|(relevance, _)| std::cmp::Reverse(*relevance));
     found.into_iter().map(|(_, entry)| entry).collect()

@@ -183,7 +183,7 @@ async fn the_search_of_the_home_page_finds_services_matters_and_help() {
             lin.see("帮助").await;
             lin.reload().await;
             assert_eq!(lin.value_of("搜索内容").await, "营业执照");
-            lin.fill("搜索内容", "危险货物许可证").await;
+            lin.fill("搜索内容", "危货许可").await;
             lin.see("事项").await;
             lin.click("道路危险货物运输经营许可换证").await;
             lin.heading("道路危险货物运输经营许可换证").await;

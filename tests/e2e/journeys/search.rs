@@ -13,7 +13,7 @@ async fn what_was_found_is_turned_page_by_page_and_keeps_its_place() {
             in_the_same_tab(&lin, &LIN).await;
             lin.click("请选择办事企业").await;
             ways::looks_for(&lin, "有限公司").await;
-            lin.see("找到 50 家，第 1 页，共 5 页").await;
+            lin.see("显示前 50 家，第 1 页，共 5 页").await;
             lin.see("相符的企业超过 50 家，只显示前 50 家").await;
             assert!(!lin.can_press("上一页").await);
             lin.checks_the_screen().await;
