@@ -42,6 +42,10 @@ async fn where_the_engine_offers_it_one_press_installs() {
         .phone(Agent::Phone)
         .play(async |stage| {
             let visitor = stage.person("a visitor").await;
+            // Chromium may make an offer of its own at any time, which nobody can answer here.
+            let own = json!({ "source": "addEventListener('beforeinstallprompt', (offer) => {
+                if (offer.isTrusted) { offer.preventDefault(); offer.stopImmediatePropagation(); } });" });
+            stage.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", own).await.expect("it is taken");
             // The offer may come before the screen is there.
             visitor.open("/").await;
             visitor.heading("企服通").await;
