@@ -216,6 +216,14 @@ mod tests {
     }
 
     #[test]
+    fn takes_square_and_lens_brackets_for_round_ones() {
+        for typed in ["危运[番禺]", "危运［番禺］", "危运【番禺】", "危运〔番禺〕", "危运〖番禺〗"]
+        {
+            assert_eq!(repair_name(typed), changed("危运（番禺）", &[Repair::Brackets]), "{typed}");
+        }
+    }
+
+    #[test]
     fn keeps_dots_and_hyphens_of_a_name() {
         assert_eq!(repair_name("阿凡提·危运-二店"), changed("阿凡提·危运-二店", &[]));
     }

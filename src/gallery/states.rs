@@ -2,7 +2,7 @@
 
 use crate::{i18n, prelude::*, ui::*};
 
-/// Skeletons, empty, failure, refusal.
+/// Skeletons, empty, failure, refusal, done.
 #[component]
 pub(super) fn States() -> impl IntoView {
     view! {
@@ -17,6 +17,9 @@ pub(super) fn States() -> impl IntoView {
             <RefusalState title=i18n::gallery::refusal_title() detail=i18n::gallery::refusal_detail()>
                 <LinkButton href="/gallery">{i18n::gallery::refusal_link()}</LinkButton>
             </RefusalState>
+            <DoneState title=i18n::gallery::done_title() detail=i18n::gallery::done_detail()>
+                <LinkButton href="/gallery">{i18n::gallery::refusal_link()}</LinkButton>
+            </DoneState>
         </Section>
         <Section title=i18n::gallery::welcome()>
             <Skyline />

@@ -25,6 +25,8 @@ struct Giving {
     picked: StoredValue<Option<File>, LocalStorage>,
     /// The photo that is being made small enough.
     shrinking: RwSignal<Option<String>>,
+    /// How many files were picked or taken away: a photo that is ready after the next one is nobody's any more.
+    turn: StoredValue<u32>,
     pictures: StoredValue<Vec<(FileId, File)>, LocalStorage>,
     server: Reading<ServerInfo>,
     on_change: Callback<()>,
@@ -52,6 +54,7 @@ pub fn MaterialField(
         field,
         picked: StoredValue::new_local(None),
         shrinking: RwSignal::new(None),
+        turn: StoredValue::new(0),
         pictures: StoredValue::new_local(Vec::new()),
         server: use_server_info(),
         on_change,
@@ -109,7 +112,7 @@ impl Giving {
                 }
             }
             FileEvent::Remove => {
-                self.shrinking.set(None);
+                self.next_turn();
                 self.upload.stop();
             }
         }
@@ -117,6 +120,7 @@ impl Giving {
 
     /// A photo of a good camera is larger than any server takes: it is made smaller rather than refused.
     fn pick(self, file: File) {
+        let turn = self.next_turn();
         if !file.type_().starts_with("image/") || file.size() as u64 <= self.largest() {
             return self.offer(file);
         }
@@ -125,11 +129,19 @@ impl Giving {
         let largest = self.largest();
         leptos::task::spawn_local(async move {
             let photo = shrink_photo(file, largest).await;
-            // Taken away meanwhile, or gone with its screen.
-            if self.shrinking.try_update(Option::take).flatten().is_some() {
+            // Another one was picked or this one taken away meanwhile, or its screen has gone.
+            if self.turn.try_get_value() == Some(turn) {
+                self.shrinking.set(None);
                 self.offer(photo);
             }
         });
+    }
+
+    /// Whatever was being made smaller is not waited for any more.
+    fn next_turn(self) -> u32 {
+        self.shrinking.set(None);
+        self.turn.update_value(|turn| *turn += 1);
+        self.turn.get_value()
     }
 
     /// Bytes that a file may have here.

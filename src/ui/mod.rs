@@ -68,7 +68,7 @@ pub use search_field::SearchField;
 pub use segmented::Segmented;
 pub use skeleton::{Skeleton, SkeletonShape};
 pub use skyline::Skyline;
-pub use state::{EmptyState, FailureState, RefusalState};
+pub use state::{DoneState, EmptyState, FailureState, RefusalState};
 pub use steps::Steps;
 pub use switch::Switch;
 pub use tag::{Tag, TagKind};

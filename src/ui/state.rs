@@ -1,4 +1,4 @@
-//! What a screen or a part of it says when it has nothing to show: empty, failed, or not allowed.
+//! What a screen or a part of it says when it has nothing to show: empty, failed, not allowed, or done.
 
 use super::{Button, Icon, IconName};
 use crate::{i18n, prelude::*};
@@ -59,6 +59,21 @@ pub fn RefusalState(
     children: Option<Children>,
 ) -> impl IntoView {
     state_panel("refusal", IconName::TriangleAlert, title, detail, children)
+}
+
+/// Done: what was done, and what comes next.
+#[component]
+pub fn DoneState(
+    /// What was done.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What it means.
+    #[prop(into)]
+    detail: Signal<String>,
+    /// The way on.
+    children: Children,
+) -> impl IntoView {
+    state_panel("done", IconName::CircleCheck, title, detail, Some(children))
 }
 
 fn state_panel(

@@ -74,7 +74,11 @@ fn Account(account: CompanyAccount, chosen: RwSignal<Option<CompanyAccount>>) ->
 #[component]
 fn EndDialog(chosen: RwSignal<Option<CompanyAccount>>, reading: Reading<CompanyAccounts>) -> impl IntoView {
     let (ending, toasts) = (use_submit::<EndAccount>(), use_toasts());
-    let stay = Callback::new(move |()| chosen.set(None));
+    let stay = Callback::new(move |()| {
+        chosen.set(None);
+        // It concerned this account, not the one that is asked about next.
+        ending.forget_error();
+    });
     let end = Callback::new(move |()| {
         let Some(account) = chosen.get_untracked() else { return };
         ending.make(EndAccount { account: account.id }, move |left| {

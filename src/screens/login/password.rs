@@ -54,9 +54,10 @@ impl Acts {
         let error = self.log_in.error();
         effect(move || {
             let Some(error) = error.get() else { return };
-            let asks = matches!(&error, crate::client::ApiError::Refused(problem)
-                if problem.code == Refusal::CaptchaRequired || problem.parameters.contains_key("captcha"));
-            self.proof.renew(asks);
+            let crate::client::ApiError::Refused(problem) = error else { return self.proof.renew(false, false) };
+            let asks = problem.code == Refusal::CaptchaRequired || problem.parameters.contains_key("captcha");
+            // A code is taken only where it was right and the password was not.
+            self.proof.renew(asks, problem.code == Refusal::LoginRefused);
         });
     }
 }

@@ -38,16 +38,16 @@ impl Proof {
         }
     }
 
-    /// After a try that was refused: `asks` says that the next one needs a proof. A picture was used up.
-    pub(super) fn renew(self, asks: bool) {
+    /// After a try that failed: `asks` says that the next one needs a proof, `took_code` that the code cannot be used
+    /// again. A picture was used up in any case.
+    pub(super) fn renew(self, asks: bool, took_code: bool) {
         if asks {
             self.is_asked.set(true);
         }
-        if self.is_asked.get_untracked() && self.is_by_code.get_untracked() {
-            // Each try takes a code of its own.
-            self.form.draft().repair(PasswordField::Code, "", logins::code_again());
-        } else if self.is_asked.get_untracked() {
-            self.draw();
+        match (self.is_asked.get_untracked(), self.is_by_code.get_untracked()) {
+            (true, true) if took_code => self.form.draft().repair(PasswordField::Code, "", logins::code_again()),
+            (true, false) => self.draw(),
+            _ => {}
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     parts::Page,
     prelude::*,
     route::Route,
-    ui::{Button, ButtonKind, LinkButton, RefusalState},
+    ui::{Button, ButtonKind, DoneState, LinkButton, RefusalState},
 };
 use new_password::NewPasswordForm;
 use particulars::ParticularsForm;
@@ -76,11 +76,11 @@ fn Done() -> impl IntoView {
     view! {
         <Page title=logins::reset_title() back=way_back()>
             <div role="status">
-                <RefusalState title=logins::reset_done_title() detail=logins::reset_done_detail()>
+                <DoneState title=logins::reset_done_title() detail=logins::reset_done_detail()>
                     <LinkButton href=way_back().href() kind=ButtonKind::Primary>
                         {logins::to_log_in()}
                     </LinkButton>
-                </RefusalState>
+                </DoneState>
             </div>
         </Page>
     }
