@@ -19,7 +19,7 @@ enum Passage {
     Failed(crate::client::ApiError),
     /// Elsewhere first.
     Detour(Route),
-    /// Open.
+    /// Open: the screen of this route.
     Open(Route),
 }
 
@@ -28,7 +28,7 @@ enum Passage {
 pub(super) fn GuardedScreen() -> impl IntoView {
     let (navigation, session) = (use_navigation(), use_session());
     let route = navigation.route();
-    // Drawn anew when the passage changes, not when the session's end moves.
+    // Drawn anew when the passage changes, not when the session's end moves, nor when a screen is asked for other words.
     let passage = memo(move || {
         let is_acting = session.acting().is_some();
         session.state().with(|state| decide(&route.get(), state, is_acting))
@@ -59,7 +59,7 @@ fn decide(route: &Route, state: &SessionState, is_acting: bool) -> Passage {
     let needs = route.needs();
     let view = match (needs, state) {
         (_, SessionState::Person(view)) => view,
-        (Needs::Nothing, _) => return Passage::Open(route.clone()),
+        (Needs::Nothing, _) => return Passage::Open(route.clone().of_screen()),
         (_, SessionState::Unknown) => return Passage::Checking,
         (_, SessionState::Failed(error)) => return Passage::Failed(error.clone()),
         (_, SessionState::Visitor) => return Passage::Detour(route.clone().after_login()),
@@ -71,6 +71,6 @@ fn decide(route: &Route, state: &SessionState, is_acting: bool) -> Passage {
         }
         Needs::Company if !is_acting => Passage::Detour(Route::Companies { next: Some(Box::new(route.clone())) }),
         _ if route.is_way_in() || (is_proof && view.is_face_checked) => Passage::Detour(route.beyond()),
-        _ => Passage::Open(route.clone()),
+        _ => Passage::Open(route.clone().of_screen()),
     }
 }

@@ -106,9 +106,7 @@ lazy! {
     static COMPANIES = companies(route: Route) -> AnyView {
         match route {
             Route::Companies { next } => view! { <companies::CompaniesScreen next /> }.into_any(),
-            Route::FindCompanies { words, page, next } => {
-                view! { <companies::FindCompaniesScreen words page next /> }.into_any()
-            }
+            Route::FindCompanies { next, .. } => view! { <companies::FindCompaniesScreen next /> }.into_any(),
             Route::AddCompany { next } => view! { <companies::AddCompanyScreen next /> }.into_any(),
             Route::AddByHand { next } => view! { <companies::AddByHandScreen next /> }.into_any(),
             Route::CompanyAdded { account, next } => view! { <companies::CompanyAddedScreen account next /> }.into_any(),

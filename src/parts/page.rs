@@ -41,15 +41,21 @@ pub fn Page(
     }
 }
 
-/// Names the tab after the screen; on a navigation the screen's heading takes the focus and is announced.
+/// Names the tab after the screen; on a navigation the screen's heading takes the focus and is announced, also when the
+/// screen stays and is only asked for something else.
 pub fn use_arrival(title: Signal<String>) {
     let product = expect_context::<RegionContext>().product;
     effect(move || document().set_title(&app::title(title.get(), &product)));
-    if use_navigation().arrivals().get_untracked() > 0 {
-        use_announcer().say(title.get_untracked());
-        // An effect runs when the screen is in the page, also in a tab that is not in front.
-        effect(focus_heading);
-    }
+    let (navigation, announcer) = (use_navigation(), use_announcer());
+    let screen = navigation.route().get_untracked().of_screen();
+    // An effect runs when the screen is in the page, also in a tab that is not in front.
+    effect(move || {
+        let is_here = navigation.route().get_untracked().of_screen() == screen;
+        if navigation.arrivals().get() > 0 && is_here {
+            announcer.say(title.get_untracked());
+            focus_heading();
+        }
+    });
 }
 
 fn focus_heading() {

@@ -227,6 +227,16 @@ impl Route {
         }
     }
 
+    /// The route as its screen knows it: without the words and the page of a search, which the screen follows while it
+    /// stays.
+    #[must_use]
+    pub fn of_screen(self) -> Self {
+        match self {
+            Self::FindCompanies { next, .. } => Self::FindCompanies { words: None, page: 1, next },
+            other => other,
+        }
+    }
+
     /// The login page that leads back here.
     #[must_use]
     pub fn after_login(self) -> Self {

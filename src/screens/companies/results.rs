@@ -22,13 +22,9 @@ use crate::{
     words,
 };
 
-/// 查找企业.
+/// 查找企业. Stays while its words and its page change, and follows the address.
 #[component]
 pub fn FindCompaniesScreen(
-    /// What was typed.
-    words: Option<String>,
-    /// Which page, from 1.
-    page: usize,
     /// Where the person wanted to go.
     next: Option<Box<Route>>,
 ) -> impl IntoView {
@@ -38,31 +34,49 @@ pub fn FindCompaniesScreen(
     let on_again = Callback::new(move |()| again.update(|again| *again += 1));
     // What was found for other words is no answer to words that cannot be searched for.
     let is_refused = RwSignal::new(false);
-    let asked = words.map(|words| (Search::parse(&words), words));
-    let body = match asked {
-        Some((Ok(search), words)) => {
-            show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &words::doubts(&search.doubts()));
-            view! { <Results search=Asked { search, words, page, next: next.clone() } again /> }.into_any()
-        }
-        Some((Err(problem), words)) => {
-            form.draft().fill(WordsField, words);
-            form.refuse(Problems::at(WordsField, words::search(&problem)));
-            ().into_any()
-        }
-        None => {
-            // What an address may not hold was dropped when it was read; it must not stay in sight either.
-            use_navigation().rewrite(&Route::FindCompanies { words: None, page: 1, next: next.clone() });
-            view! { <EmptyState title=find::start_title() detail=find::start_detail() icon=IconName::Search /> }
-                .into_any()
-        }
+    let route = use_navigation().route();
+    let asked = memo(move || route.get());
+    let body = move || match asked.get() {
+        Route::FindCompanies { words, page, next } => answer(form, words, page, next, again),
+        // On the way to another screen.
+        _ => ().into_any(),
     };
     view! {
         <Page title=find::title() back=back form=form.state()>
             <SearchForm form next on_again is_refused />
             <div class="search-results" hidden=move || is_refused.get()>
-                {body}
+                {dynamic(body)}
             </div>
         </Page>
+    }
+}
+
+/// What the address asks for: it goes into the form as it was read, and what is found stands under it.
+fn answer(
+    form: Form<WordsField>,
+    words: Option<String>,
+    page: usize,
+    next: Option<Box<Route>>,
+    again: RwSignal<u32>,
+) -> AnyView {
+    form.refuse(Problems::new());
+    match words.map(|words| (Search::parse(&words), words)) {
+        Some((Ok(search), words)) => {
+            show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &words::doubts(&search.doubts()));
+            view! { <Results search=Asked { search, words, page, next } again /> }.into_any()
+        }
+        Some((Err(problem), words)) => {
+            form.draft().repair(WordsField, words, "");
+            form.refuse(Problems::at(WordsField, words::search(&problem)));
+            ().into_any()
+        }
+        None => {
+            // What an address may not hold was dropped when it was read; it must not stay in sight either.
+            use_navigation().rewrite(&Route::FindCompanies { words: None, page: 1, next });
+            form.draft().repair(WordsField, "", "");
+            view! { <EmptyState title=find::start_title() detail=find::start_detail() icon=IconName::Search /> }
+                .into_any()
+        }
     }
 }
 

@@ -51,6 +51,12 @@ pub(super) fn SearchForm(
     let navigation = use_navigation();
     let is_doubtful = RwSignal::new(false);
     let next = StoredValue::new(next);
+    // What the address asks for by now was asked in earnest.
+    effect(move || {
+        navigation.arrivals().track();
+        is_doubtful.set(false);
+        is_refused.set(false);
+    });
     let search = move |insists: bool| {
         is_doubtful.set(false);
         is_refused.set(true);
