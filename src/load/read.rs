@@ -6,7 +6,11 @@ use crate::{
     contract::{Read, Topic},
     prelude::*,
 };
-use futures::future::{AbortHandle, LocalBoxFuture, abortable};
+use futures::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
+use gloo_timers::future::TimeoutFuture;
+
+/// For how long the answer to the last question may stand in for the next one.
+const BRIEFLY_MILLIS: u32 = 300;
 
 /// How far a read is.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +86,67 @@ where
     };
     repeat(reading.tries, topics, Box::new(ask));
     reading
+}
+
+/// A reply with the question that it answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer<Q, R> {
+    /// The question.
+    pub question: Q,
+    /// The reply.
+    pub reply: R,
+}
+
+/// Reads what `endpoint` makes of a question, again whenever the question changes. The last answer stays for a moment
+/// while the next one is on its way, so that a quick one takes its place without a skeleton in between.
+pub fn use_answer<Q, E: Read>(
+    question: Memo<Q>,
+    endpoint: impl Fn(&Q) -> E + 'static,
+) -> Reading<Answer<Q, E::Reply>>
+where
+    Q: Clone + PartialEq + Send + Sync + 'static,
+    E::Reply: Clone + Send + Sync + 'static,
+{
+    let api = use_api();
+    let reading = Reading { state: RwSignal::new(ReadState::Waiting), tries: RwSignal::new(0) };
+    let ask = move || -> LocalBoxFuture<'static, ()> {
+        let (api, question) = (api.clone(), question.get());
+        let endpoint = endpoint(&question);
+        Box::pin(async move {
+            let call = api.call(endpoint);
+            let outcome = match select(Box::pin(call), TimeoutFuture::new(BRIEFLY_MILLIS)).await {
+                Either::Left((outcome, _)) => outcome,
+                Either::Right(((), call)) => {
+                    give_way(reading.state, &question);
+                    call.await
+                }
+            };
+            if outcome.is_err() {
+                give_way(reading.state, &question);
+            }
+            settle(reading.state, outcome.map(|reply| Answer { question, reply }));
+        })
+    };
+    repeat(reading.tries, &[], Box::new(ask));
+    reading
+}
+
+/// What answers another question goes.
+fn give_way<Q: PartialEq, R>(state: RwSignal<ReadState<Answer<Q, R>>>, question: &Q)
+where
+    Q: Send + Sync + 'static,
+    R: Send + Sync + 'static,
+{
+    state
+        .try_maybe_update(|state| {
+            let is_old = matches!(state, ReadState::Here(answer) if answer.question != *question);
+            if is_old {
+                *state = ReadState::Waiting;
+            }
+            (is_old, ())
+        })
+        // Gone with its screen.
+        .unwrap_or_default();
 }
 
 /// Asks at once, at each new try and at each change. Apart from [`use_read`], because this is the same for every endpoint.

@@ -20,6 +20,8 @@ pub(super) fn Match(
     wanted: Wanted,
     /// Takes the company that is chosen.
     chosen: RwSignal<Option<FoundCompany>>,
+    /// Where the person wanted to go.
+    next: Option<Box<Route>>,
 ) -> impl IntoView {
     let name = match (&company.name, &wanted) {
         (Some(name), Wanted::Name(part)) => marked(name, part),
@@ -38,13 +40,18 @@ pub(super) fn Match(
             <p class="company-code">
                 {find::people(role, company.in_charge.clone())} " · " {find::authority(company.authority.clone())}
             </p>
-            {way_on(company, role, chosen)}
+            {way_on(company, role, chosen, next)}
         </li>
     }
 }
 
 /// 选择该企业, or why not.
-fn way_on(company: FoundCompany, role: &str, chosen: RwSignal<Option<FoundCompany>>) -> AnyView {
+fn way_on(
+    company: FoundCompany,
+    role: &str,
+    chosen: RwSignal<Option<FoundCompany>>,
+    next: Option<Box<Route>>,
+) -> AnyView {
     let tag = match company.standing {
         Standing::Added => Some((TagKind::Ok, find::added().to_owned())),
         Standing::InCharge => Some((TagKind::Neutral, find::in_charge_tag(role))),
@@ -55,7 +62,7 @@ fn way_on(company: FoundCompany, role: &str, chosen: RwSignal<Option<FoundCompan
     let company = StoredValue::new(company);
     let press = match standing {
         Standing::Added => {
-            let list = Route::Companies { next: None }.href();
+            let list = Route::Companies { next }.href();
             view! { <LinkButton href=list>{companies::to_list()}</LinkButton> }.into_any()
         }
         Standing::OldLicence => view! { <p class="quiet">{find::old_licence()}</p> }.into_any(),

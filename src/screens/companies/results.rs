@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     contract::{FindCompanies, FoundCompany, FoundPage},
-    domain::{FOUND_PAGE, MOST_FOUND, Search},
+    domain::{FOUND_PAGE, MOST_FOUND, Search, SearchProblem},
     form::{Form, Problems},
     i18n::find,
-    load::use_read,
+    load::{Answer, use_answer},
     navigation::use_navigation,
     parts::{Page, loaded},
     prelude::*,
@@ -35,11 +35,17 @@ pub fn FindCompaniesScreen(
     // What was found for other words is no answer to words that cannot be searched for.
     let is_refused = RwSignal::new(false);
     let route = use_navigation().route();
-    let asked = memo(move || route.get());
-    let body = move || match asked.get() {
-        Route::FindCompanies { words, page, next } => answer(form, words, page, next, again),
-        // On the way to another screen.
-        _ => ().into_any(),
+    let address = memo(move || route.with(Address::of));
+    effect(move || address.with(|address| show_address(form, address)));
+    // Drawn anew when there is something to be found, or no more; what is found follows the address by itself.
+    let kind = memo(move || address.with(Address::kind));
+    let body = move || match kind.get() {
+        Kind::Asked => view! { <Results address again /> }.into_any(),
+        Kind::Start => {
+            view! { <EmptyState title=find::start_title() detail=find::start_detail() icon=IconName::Search /> }
+                .into_any()
+        }
+        Kind::Nothing => ().into_any(),
     };
     view! {
         <Page title=find::title() back=back form=form.state()>
@@ -51,37 +57,72 @@ pub fn FindCompaniesScreen(
     }
 }
 
-/// What the address asks for: it goes into the form as it was read, and what is found stands under it.
-fn answer(
-    form: Form<WordsField>,
-    words: Option<String>,
-    page: usize,
-    next: Option<Box<Route>>,
-    again: RwSignal<u32>,
-) -> AnyView {
-    form.refuse(Problems::new());
-    match words.map(|words| (Search::parse(&words), words)) {
-        Some((Ok(search), words)) => {
-            show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &words::doubts(&search.doubts()));
-            view! { <Results search=Asked { search, words, page, next } again /> }.into_any()
+/// What stands in the address.
+#[derive(Clone, PartialEq)]
+enum Address {
+    /// Words that can be looked for.
+    Asked(Asked),
+    /// Words that cannot, and why.
+    Refused(SearchProblem, String),
+    /// None. What an address may not hold was dropped when it was read.
+    Start(Route),
+    /// That of another screen, on the way there.
+    Elsewhere,
+}
+
+/// What stands under the form.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Asked,
+    Start,
+    Nothing,
+}
+
+impl Address {
+    fn of(route: &Route) -> Self {
+        let Route::FindCompanies { words, page, next } = route else { return Self::Elsewhere };
+        match words {
+            None => Self::Start(route.clone()),
+            Some(words) => match Search::parse(words) {
+                Err(problem) => Self::Refused(problem, words.clone()),
+                Ok(search) => Self::Asked(Asked { search, words: words.clone(), page: *page, next: next.clone() }),
+            },
         }
-        Some((Err(problem), words)) => {
-            form.draft().repair(WordsField, words, "");
-            form.refuse(Problems::at(WordsField, words::search(&problem)));
-            ().into_any()
-        }
-        None => {
-            // What an address may not hold was dropped when it was read; it must not stay in sight either.
-            use_navigation().rewrite(&Route::FindCompanies { words: None, page: 1, next });
-            form.draft().repair(WordsField, "", "");
-            view! { <EmptyState title=find::start_title() detail=find::start_detail() icon=IconName::Search /> }
-                .into_any()
+    }
+
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Asked(_) => Kind::Asked,
+            Self::Start(_) => Kind::Start,
+            Self::Refused(..) | Self::Elsewhere => Kind::Nothing,
         }
     }
 }
 
+/// Puts what the address asks for into the form, as it was read.
+fn show_address(form: Form<WordsField>, address: &Address) {
+    let draft = form.draft();
+    let mut problems = Problems::new();
+    match address {
+        Address::Asked(Asked { search, .. }) => {
+            show_repair(&draft, WordsField, search.text(), &search.repairs, &words::doubts(&search.doubts()));
+        }
+        Address::Refused(problem, words) => {
+            draft.repair(WordsField, words.clone(), "");
+            problems.add(WordsField, words::search(problem));
+        }
+        Address::Start(route) => {
+            draft.repair(WordsField, "", "");
+            // It must not stay in sight either.
+            use_navigation().rewrite(route);
+        }
+        Address::Elsewhere => return,
+    }
+    form.refuse(problems);
+}
+
 /// What the address asks for.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Asked {
     /// As it was read.
     pub search: Search,
@@ -97,25 +138,33 @@ impl Asked {
     }
 }
 
+/// What is found for the words of the address, for as long as it has some.
 #[component]
-fn Results(search: Asked, again: RwSignal<u32>) -> impl IntoView {
-    let (words, page) = (search.search.text().to_owned(), search.page);
-    let ask = move || {
-        again.track();
-        FindCompanies { words: Some(words.clone()), page: Some(page) }
-    };
-    let reading = use_read(ask, &[]);
+fn Results(address: Memo<Address>, again: RwSignal<u32>) -> impl IntoView {
+    let Address::Asked(first) = address.get_untracked() else { return ().into_any() };
+    let next = first.next.clone();
+    let question = Memo::new(move |last: Option<&(Asked, u32)>| {
+        let asked = match address.get() {
+            Address::Asked(asked) => asked,
+            // On the way to another screen.
+            _ => last.map_or_else(|| first.clone(), |(asked, _)| asked.clone()),
+        };
+        (asked, again.get())
+    });
+    let reading = use_answer(question, |(asked, _)| FindCompanies {
+        words: Some(asked.search.text().to_owned()),
+        page: Some(asked.page),
+    });
     let chosen = RwSignal::new(None::<FoundCompany>);
-    let next = search.next.clone();
-    let asked = StoredValue::new(search);
     let found = move || {
-        let draw = move |page| view! { <Found page asked=asked.get_value() chosen /> }.into_any();
+        let draw = move |Answer { question: (asked, _), reply: page }| view! { <Found page asked chosen /> }.into_any();
         loaded(reading, SkeletonShape::Cards, draw).into_any()
     };
     view! {
         <TooOften reading otherwise=ViewFn::from(found) />
         <ConfirmDialog chosen next />
     }
+    .into_any()
 }
 
 /// A page of matches, or why there are none.
@@ -142,7 +191,8 @@ fn Found(page: FoundPage, asked: Asked, chosen: RwSignal<Option<FoundCompany>>) 
         find::count(page.total)
     };
     let wanted = asked.search.wanted.clone();
-    let one = move |company| view! { <Match company wanted=wanted.clone() chosen /> };
+    let next = asked.next.clone();
+    let one = move |company| view! { <Match company wanted=wanted.clone() chosen next=next.clone() /> };
     view! {
         <p class="quiet" role="status">
             {count}

@@ -2,7 +2,7 @@
 
 use crate::{
     client::ApiError,
-    contract::{FoundPage, Refusal},
+    contract::Refusal,
     domain::{MOST_SEARCHES, Moment},
     i18n::find,
     load::{ReadState, Reading},
@@ -14,9 +14,9 @@ use crate::{
 
 /// Says when to go on while the read was refused for that; else shows `otherwise`.
 #[component]
-pub(super) fn TooOften(
+pub(super) fn TooOften<T: Clone + Send + Sync + 'static>(
     /// The read.
-    reading: Reading<FoundPage>,
+    reading: Reading<T>,
     /// Everything else that can come of it.
     otherwise: ViewFn,
 ) -> impl IntoView {
