@@ -69,7 +69,7 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
         | Route::CaseForm { .. }
         | Route::CaseCheck { .. }
         | Route::CaseDone { .. }
-        | Route::Certification
+        | Route::Certification { .. }
         | Route::CompanyRecord => &MATTERS,
         Route::Messages | Route::Me => &PERSONAL,
         Route::Settings
@@ -86,18 +86,23 @@ fn feature(route: &Route) -> Option<&'static Lazy<Route, AnyView>> {
 lazy! {
     /// The ways in.
     static LOGIN = login(route: Route) -> AnyView {
-        match route {
-            Route::FaceLogin { next } => view! { <login::FaceLoginScreen next /> }.into_any(),
-            Route::FaceReturn { face_check, code, next } => {
-                view! { <login::FaceReturnScreen face_check code next /> }.into_any()
-            }
-            Route::MobileLogin { next } => view! { <login::MobileLoginScreen next /> }.into_any(),
-            Route::PasswordLogin { next } => view! { <login::PasswordLoginScreen next /> }.into_any(),
-            Route::PasswordReset { next } => view! { <login::PasswordResetScreen next /> }.into_any(),
-            Route::Verify { next } => view! { <login::VerifyScreen next /> }.into_any(),
-            Route::ServiceHall => view! { <login::ServiceHallScreen /> }.into_any(),
-            _ => stray(),
+        login::not_here(&route).unwrap_or_else(|| way_in(route))
+    }
+}
+
+/// A way in.
+fn way_in(route: Route) -> AnyView {
+    match route {
+        Route::FaceLogin { next } => view! { <login::FaceLoginScreen next /> }.into_any(),
+        Route::FaceReturn { face_check, code, next } => {
+            view! { <login::FaceReturnScreen face_check code next /> }.into_any()
         }
+        Route::MobileLogin { next } => view! { <login::MobileLoginScreen next /> }.into_any(),
+        Route::PasswordLogin { next } => view! { <login::PasswordLoginScreen next /> }.into_any(),
+        Route::PasswordReset { next } => view! { <login::PasswordResetScreen next /> }.into_any(),
+        Route::Verify { next } => view! { <login::VerifyScreen next /> }.into_any(),
+        Route::ServiceHall => view! { <login::ServiceHallScreen /> }.into_any(),
+        _ => stray(),
     }
 }
 
@@ -131,7 +136,7 @@ lazy! {
             Route::CaseForm { case } => view! { <matters::CaseFormScreen case /> }.into_any(),
             Route::CaseCheck { case } => view! { <matters::CaseCheckScreen case /> }.into_any(),
             Route::CaseDone { case } => view! { <matters::CaseDoneScreen case /> }.into_any(),
-            Route::Certification => view! { <certification::CertificationScreen /> }.into_any(),
+            Route::Certification { next } => view! { <certification::CertificationScreen next /> }.into_any(),
             Route::CompanyRecord => view! { <services::CompanyRecordScreen /> }.into_any(),
             _ => stray(),
         }

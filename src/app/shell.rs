@@ -62,7 +62,7 @@ fn places() -> Vec<NavItem> {
                     | Route::CaseForm { .. }
                     | Route::CaseCheck { .. }
                     | Route::CaseDone { .. }
-                    | Route::Certification
+                    | Route::Certification { .. }
                     | Route::CompanyRecord
             )
         }),

@@ -2,13 +2,16 @@
 
 use crate::domain::PasswordRule;
 
-use super::region::{Brand, Channel, Contact, LoginWay, OutsidePage, Region, RegionProfile};
+use super::region::{Brand, CertificationWay, Channel, Contact, LoginWay, OutsidePage, Region, RegionProfile};
 
 pub(super) static GUANGDONG_BRAND: Brand =
-    Brand { name: "粤商通", slogan: "一站式·免证办", second_slogan: "一站式、免证办、营商通" };
-pub(super) static ZHEJIANG_BRAND: Brand = Brand { name: "浙江政务服务网", slogan: "", second_slogan: "" };
+    Brand {
+        name: "粤商通", slogan: "一站式·免证办", second_slogan: "一站式、免证办、营商通", logs_in_here: true
+    };
+pub(super) static ZHEJIANG_BRAND: Brand =
+    Brand { name: "浙江政务服务网", slogan: "", second_slogan: "", logs_in_here: false };
 pub(super) static BEIJING_BRAND: Brand =
-    Brand { name: "北京市中小企业公共服务平台", slogan: "", second_slogan: "" };
+    Brand { name: "北京市中小企业公共服务平台", slogan: "", second_slogan: "", logs_in_here: false };
 
 /// 粤商通 (guides 000, 001, 002).
 pub(super) static GUANGDONG: RegionProfile = RegionProfile {
@@ -20,6 +23,23 @@ pub(super) static GUANGDONG: RegionProfile = RegionProfile {
     login_ways: &[LoginWay::Face, LoginWay::Mobile, LoginWay::Password],
     password_rule: PasswordRule::GUANGDONG,
     account_register: "广东省统一身份认证平台",
+    certification: &[
+        CertificationWay {
+            name: "网银U盾核验",
+            detail: "用企业网银 U 盾，在广东政务服务网的账号管理页提升到四级及以上",
+            guide: "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-E-bank-sheild.html",
+        },
+        CertificationWay {
+            name: "电子营业执照核验",
+            detail: "用电子营业执照，在广东政务服务网的账号管理页提升到四级及以上",
+            guide: "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-electronic-business-license.html",
+        },
+        CertificationWay {
+            name: "CA证书核验",
+            detail: "用企业 CA 证书，在广东政务服务网的账号管理页提升到四级及以上",
+            guide: "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-digital-license.html",
+        },
+    ],
     hall_bring: &[
         "本人有效身份证件原件",
         "营业执照原件或加盖公章的复印件",
@@ -51,24 +71,10 @@ pub(super) static GUANGDONG: RegionProfile = RegionProfile {
         },
     ],
     channels: &[],
-    pages: &[
-        OutsidePage {
-            name: "找回密码操作指引",
-            address: "http://www.gdzwfw.gov.cn/portal/help/doc-sign-findpassword-email.html",
-        },
-        OutsidePage {
-            name: "网银U盾核验",
-            address: "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-E-bank-sheild.html",
-        },
-        OutsidePage {
-            name: "电子营业执照核验",
-            address: "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-electronic-business-license.html",
-        },
-        OutsidePage {
-            name: "CA证书核验",
-            address: "http://www.gdzwfw.gov.cn/portal/help/doc-account-verified-digital-license.html",
-        },
-    ],
+    pages: &[OutsidePage {
+        name: "找回密码操作指引",
+        address: "http://www.gdzwfw.gov.cn/portal/help/doc-sign-findpassword-email.html",
+    }],
 };
 
 /// 浙江政务服务网 (guide 003).
@@ -81,6 +87,7 @@ pub(super) static ZHEJIANG: RegionProfile = RegionProfile {
     login_ways: &[],
     password_rule: PasswordRule::GUANGDONG,
     account_register: "浙江政务服务网",
+    certification: &[],
     hall_bring: &[
         "本人有效身份证件原件",
         "营业执照原件或加盖公章的复印件",
@@ -106,6 +113,7 @@ pub(super) static BEIJING: RegionProfile = RegionProfile {
     login_ways: &[],
     password_rule: PasswordRule::GUANGDONG,
     account_register: "北京市统一身份认证平台",
+    certification: &[],
     hall_bring: &[
         "本人有效身份证件原件",
         "营业执照原件或加盖公章的复印件",

@@ -34,6 +34,8 @@ pub struct RegionProfile {
     pub password_rule: PasswordRule,
     /// The authority that registers 法人账号 and checks their passwords (`Y-ACCT-02`).
     pub account_register: &'static str,
+    /// The ways to certify a company's account other than by face (`Y-FAQ-21`); none where that is done at the portal.
+    pub certification: &'static [CertificationWay],
     /// What one brings to the 政务服务大厅.
     pub hall_bring: &'static [&'static str],
     /// The region's own site, where its accounts are.
@@ -55,6 +57,8 @@ pub struct Brand {
     pub slogan: &'static str,
     /// Its second slogan (`Y-DOWN-04`); empty where its guide has none.
     pub second_slogan: &'static str,
+    /// Whether one logs in here, by face among others; else at its portal.
+    pub logs_in_here: bool,
 }
 
 /// A published number.
@@ -77,6 +81,17 @@ pub struct Channel {
     pub value: &'static str,
     /// What to ask there.
     pub topic: &'static str,
+}
+
+/// A way to certify a company's account.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CertificationWay {
+    /// What it is.
+    pub name: &'static str,
+    /// What one does.
+    pub detail: &'static str,
+    /// The address of its guide, outside.
+    pub guide: &'static str,
 }
 
 /// A page of somebody else.
@@ -155,6 +170,9 @@ mod tests {
             assert_eq!(profile.region, region);
             assert!(!profile.contacts.is_empty() && !profile.brand.name.is_empty());
             assert!(!profile.login_ways.is_empty() || !profile.portal.is_empty(), "{region:?} has no way in");
+            let has_face = profile.login_ways.contains(&LoginWay::Face);
+            assert_eq!(profile.brand.logs_in_here, has_face, "{region:?}: the welcome and the login page agree");
+            assert!(!has_face || !profile.face_partner.is_empty() && !profile.face_host.is_empty(), "{region:?}");
         }
     }
 

@@ -12,8 +12,10 @@ pub enum NoticeKind {
     LoginCode,
     /// Somebody logged in as this person.
     LoggedIn,
-    /// A company was associated and its account created (`Y-ENT-01`, `Y-FAQ-13`).
+    /// A login associated a company and created its account (`Y-ENT-01`).
     CompanyAssociated,
+    /// The person added a company, which made its account; its number always goes out (`Y-FAQ-13`).
+    CompanyAdded,
     /// Somebody registered an account for a company that this person is in charge of (`G-56`).
     AccountRegistered,
     /// A department completed or returned a case (`Y-FAQ-48`).
@@ -48,8 +50,14 @@ pub enum ChannelRule {
 
 impl NoticeKind {
     /// Every kind, in the order in which it is shown.
-    pub const ALL: [Self; 5] =
-        [Self::LoginCode, Self::LoggedIn, Self::CompanyAssociated, Self::AccountRegistered, Self::CaseDecided];
+    pub const ALL: [Self; 6] = [
+        Self::LoginCode,
+        Self::LoggedIn,
+        Self::CompanyAssociated,
+        Self::CompanyAdded,
+        Self::AccountRegistered,
+        Self::CaseDecided,
+    ];
 
     /// As it travels.
     pub const fn as_str(self) -> &'static str {
@@ -57,6 +65,7 @@ impl NoticeKind {
             Self::LoginCode => "login_code",
             Self::LoggedIn => "logged_in",
             Self::CompanyAssociated => "company_associated",
+            Self::CompanyAdded => "company_added",
             Self::AccountRegistered => "account_registered",
             Self::CaseDecided => "case_decided",
             Self::Unknown => "unknown",
@@ -66,13 +75,15 @@ impl NoticeKind {
     /// Whether it goes by a channel.
     pub const fn rule(self, channel: NoticeChannel) -> ChannelRule {
         match (self, channel) {
-            (Self::LoginCode, NoticeChannel::Text)
+            (Self::LoginCode | Self::CompanyAdded, NoticeChannel::Text)
             | (Self::LoggedIn | Self::AccountRegistered, NoticeChannel::InApp) => ChannelRule::Always,
             (Self::LoginCode, NoticeChannel::InApp)
             | (Self::AccountRegistered, NoticeChannel::Text)
             | (Self::Unknown, _) => ChannelRule::Never,
             (Self::LoggedIn, NoticeChannel::Text) => ChannelRule::Chosen { at_first: false },
-            (Self::CompanyAssociated | Self::CaseDecided, _) => ChannelRule::Chosen { at_first: true },
+            (Self::CompanyAdded, NoticeChannel::InApp) | (Self::CompanyAssociated | Self::CaseDecided, _) => {
+                ChannelRule::Chosen { at_first: true }
+            }
         }
     }
 }

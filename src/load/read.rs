@@ -99,10 +99,7 @@ pub struct Answer<Q, R> {
 
 /// Reads what `endpoint` makes of a question, again whenever the question changes. The last answer stays for a moment
 /// while the next one is on its way, so that a quick one takes its place without a skeleton in between.
-pub fn use_answer<Q, E: Read>(
-    question: Memo<Q>,
-    endpoint: impl Fn(&Q) -> E + 'static,
-) -> Reading<Answer<Q, E::Reply>>
+pub fn use_answer<Q, E: Read>(question: Memo<Q>, endpoint: impl Fn(&Q) -> E + 'static) -> Reading<Answer<Q, E::Reply>>
 where
     Q: Clone + PartialEq + Send + Sync + 'static,
     E::Reply: Clone + Send + Sync + 'static,

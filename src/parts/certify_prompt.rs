@@ -15,14 +15,23 @@ pub fn CertifyPrompt(
     /// What the matter is called.
     #[prop(into)]
     matter: Signal<String>,
+    /// Where the matter is, to come back to.
+    #[prop(into)]
+    place: Signal<Route>,
 ) -> impl IntoView {
     let back = Callback::new(move |()| open.set(false));
+    let certify = move || {
+        let there = Route::Certification { next: Some(Box::new(place.get())) };
+        view! {
+            <LinkButton href=there.href() kind=ButtonKind::Primary>
+                {matters::certify()}
+            </LinkButton>
+        }
+    };
     let actions = move || {
         view! {
             <ButtonRow>
-                <LinkButton href=Route::Certification.href() kind=ButtonKind::Primary>
-                    {matters::certify()}
-                </LinkButton>
+                {dynamic(certify)}
                 <Button on_press=back>{matters::prompt_back()}</Button>
             </ButtonRow>
         }

@@ -136,7 +136,10 @@ pub enum Route {
         case: CaseId,
     },
     /// 企业认证: who can certify an account, and how.
-    Certification,
+    Certification {
+        /// Where the person wanted to go, such as to the matter that needs it.
+        next: Option<Box<Route>>,
+    },
     /// What the register says of the company acted for.
     CompanyRecord,
     /// 消息.
@@ -201,7 +204,7 @@ impl Route {
             | Self::Services
             | Self::FindMatters { .. }
             | Self::Matter { .. }
-            | Self::Certification
+            | Self::Certification { .. }
             | Self::Settings
             | Self::Help { .. }
             | Self::HelpSearch { .. }

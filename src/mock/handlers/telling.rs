@@ -56,7 +56,8 @@ impl Db {
 /// The kind that a subject is of.
 fn kind_of(subject: &NoticeSubject) -> NoticeKind {
     match subject {
-        NoticeSubject::CompanyAssociated { .. } | NoticeSubject::CompanyAdded { .. } => NoticeKind::CompanyAssociated,
+        NoticeSubject::CompanyAssociated { .. } => NoticeKind::CompanyAssociated,
+        NoticeSubject::CompanyAdded { .. } => NoticeKind::CompanyAdded,
         NoticeSubject::AccountRegistered { .. } | NoticeSubject::AccountEnded { .. } => NoticeKind::AccountRegistered,
         NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => NoticeKind::LoggedIn,
         NoticeSubject::CaseCompleted { .. } | NoticeSubject::CaseReturned { .. } => NoticeKind::CaseDecided,

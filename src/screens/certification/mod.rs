@@ -7,7 +7,7 @@ use crate::{
     domain::TrustLevel,
     i18n::{certification as texts, matters},
     load::use_read,
-    parts::{Page, TrustTag, company_of, use_profile},
+    parts::{Page, RegionPortal, TrustTag, company_of, use_profile},
     prelude::*,
     route::Route,
     session::use_session,
@@ -16,17 +16,23 @@ use crate::{
 
 /// 企业认证.
 #[component]
-pub fn CertificationScreen() -> impl IntoView {
+pub fn CertificationScreen(
+    /// Where the person wanted to go.
+    next: Option<Box<Route>>,
+) -> impl IntoView {
     let session = use_session();
     let acting = memo(move || session.acting());
-    let status = move || acting.get().map(|account| view! { <Status account /> });
+    let back = next.as_deref().cloned().unwrap_or(Route::Services);
+    // Another account is chosen there, and then it goes on to what was wanted.
+    let choose = StoredValue::new(Route::Companies { next }.href());
+    let status = move || acting.get().map(|account| view! { <Status account choose /> });
     view! {
-        <Page title=texts::title() back=Route::Services>
+        <Page title=texts::title() back=back>
             {dynamic(status)} <Section title=texts::why_title()>
                 <Card>
                     <p>{texts::why()}</p>
                 </Card>
-            </Section> <Ways /> <Section title=texts::limit_title()>
+            </Section> <Ways choose /> <Section title=texts::limit_title()>
                 <Card>
                     <ul class="certification-limits">
                         <li>{texts::limit_face()}</li>
@@ -45,12 +51,13 @@ pub fn CertificationScreen() -> impl IntoView {
 
 /// The account that one acts with, and what it may do.
 #[component]
-fn Status(account: AccountSummary) -> impl IntoView {
+fn Status(account: AccountSummary, choose: StoredValue<String>) -> impl IntoView {
     let (kind, title, detail) = match account.trust {
         TrustLevel::Certified => (NoticeKind::Ok, "", texts::certified()),
         TrustLevel::Uncertified => (NoticeKind::Warn, texts::uncertified(), texts::uncertified_detail()),
     };
-    let other = (account.trust == TrustLevel::Uncertified).then(|| view! { <OwnCertified account=account.clone() /> });
+    let other =
+        (account.trust == TrustLevel::Uncertified).then(|| view! { <OwnCertified account=account.clone() choose /> });
     view! {
         <Notice kind title>
             {detail}
@@ -69,7 +76,7 @@ fn Status(account: AccountSummary) -> impl IntoView {
 
 /// The certified account of the same company that the person has as well: then there is nothing to certify.
 #[component]
-fn OwnCertified(account: AccountSummary) -> impl IntoView {
+fn OwnCertified(account: AccountSummary, choose: StoredValue<String>) -> impl IntoView {
     let reading = use_read(|| ListCompanies {}, &[Topic::Companies]);
     let own = memo(move || {
         let companies = reading.value()?;
@@ -82,7 +89,7 @@ fn OwnCertified(account: AccountSummary) -> impl IntoView {
             view! {
                 <Notice kind=NoticeKind::Ok title=texts::own_here(number)>
                     <ButtonRow>
-                        <LinkButton href=Route::Companies { next: None }.href() icon=IconName::Repeat2>
+                        <LinkButton href=choose.get_value() icon=IconName::Repeat2>
                             {texts::switch()}
                         </LinkButton>
                     </ButtonRow>
@@ -92,37 +99,35 @@ fn OwnCertified(account: AccountSummary) -> impl IntoView {
     })
 }
 
-/// The ways to certify, 法人刷脸 beside the others (`Y-FAQ-21`).
+/// The region's ways to certify, 法人刷脸 beside the others (`Y-FAQ-21`); where it has none here, its portal.
 #[component]
-fn Ways() -> impl IntoView {
-    let pages = use_profile().pages;
-    let words = [
-        (texts::ebank(), texts::ebank_detail()),
-        (texts::licence(), texts::licence_detail()),
-        (texts::ca(), texts::ca_detail()),
-    ];
-    let guide_of = |name| pages.iter().find(|page| page.name == name).map_or("", |page| page.address);
-    let outside = words.map(|(name, detail)| view! { <Way name detail guide=guide_of(name) /> });
+fn Ways(choose: StoredValue<String>) -> impl IntoView {
+    let ways = use_profile().certification;
+    if ways.is_empty() {
+        return view! { <RegionPortal /> }.into_any();
+    }
+    let outside = ways.iter().map(|way| view! { <Way name=way.name detail=way.detail guide=way.guide /> });
     view! {
         <Section title=texts::who_title()>
             <Card>
                 <p>{texts::who()}</p>
                 <ul class="certification-ways" role="list">
                     <Way name=texts::face() detail=texts::face_detail() guide="" />
-                    {outside.into_iter().collect::<Vec<_>>()}
+                    {outside.collect::<Vec<_>>()}
                 </ul>
             </Card>
             <Card>
                 <h3 class="certification-name">{texts::own_title()}</h3>
                 <p>{texts::own()}</p>
                 <ButtonRow>
-                    <LinkButton href=Route::Companies { next: None }.href() icon=IconName::Repeat2>
+                    <LinkButton href=choose.get_value() icon=IconName::Repeat2>
                         {texts::switch()}
                     </LinkButton>
                 </ButtonRow>
             </Card>
         </Section>
     }
+    .into_any()
 }
 
 /// A way, with its guide outside where there is one.

@@ -9,7 +9,7 @@ use crate::{
     contract::{AddOwnCompany, OwnCode, Refusal},
     domain::{RegistrationNumber, repair_code},
     form::{Form, Problems},
-    i18n::{companies, find},
+    i18n::find,
     load::use_submit,
     parts::{Page, WriteFailure, keep_draft},
     prelude::*,
@@ -27,13 +27,10 @@ pub fn AddByHandScreen(
     let kept = keep_draft("add-by-hand", form.draft());
     let (submission, arrival) = (use_submit::<AddOwnCompany>(), use_arrival_of_account());
     let back = Route::Companies { next: next.clone() };
-    let stored = StoredValue::new(next);
+    let next = StoredValue::new(next);
     let (is_doubtful, has_old_licence) = (RwSignal::new(false), RwSignal::new(false));
-    // Whether the business that was asked for was there before.
-    let was_there = RwSignal::new(false);
     let submit = move |insists: bool| {
         let draft = form.draft();
-        was_there.set(false);
         is_doubtful.set(false);
         submission.forget_error();
         let is_old = RegistrationNumber::parse(&draft.text(CompanyField::OwnCode)).is_ok();
@@ -51,11 +48,7 @@ pub fn AddByHandScreen(
         }
         submission.make(AddOwnCompany { body: OwnCode { credit_code } }, move |added| {
             kept.forget();
-            if added.is_new {
-                arrival.take(added, stored.try_get_value().flatten());
-            } else {
-                was_there.try_set(true);
-            }
+            arrival.take(added, next.get_value());
         });
     };
     let without = Callback::new(move |()| has_old_licence.set(true));
@@ -63,7 +56,7 @@ pub fn AddByHandScreen(
         <Page title=find::own_title() back=back form=form.state()>
             <p>{find::own_intro()}</p>
             {dynamic(move || has_old_licence.get().then(|| view! { <OldLicence /> }))}
-            <Outcome error=submission.error() was_there form />
+            <Outcome error=submission.error() form next />
             <FormBody on_submit=Callback::new(move |()| submit(false))>
                 <CodeField form field=CompanyField::OwnCode is_doubtful on_insist=Callback::new(move |()| submit(true)) />
                 <ActionBar>
@@ -90,10 +83,14 @@ fn OldLicence() -> impl IntoView {
     }
 }
 
-/// Not yours, not known, there already: each in words of its own, with the next step.
+/// Not yours, not known: each in words of its own, with the next step.
 #[component]
-fn Outcome(error: Signal<Option<ApiError>>, was_there: RwSignal<bool>, form: Form<CompanyField>) -> impl IntoView {
-    let told = move || match error.get().and_then(|error| error.refusal()) {
+fn Outcome(
+    error: Signal<Option<ApiError>>,
+    form: Form<CompanyField>,
+    next: StoredValue<Option<Box<Route>>>,
+) -> impl IntoView {
+    dynamic(move || match error.get().and_then(|error| error.refusal()) {
         Some(Refusal::NotRegistered) => view! {
             <Notice kind=NoticeKind::Danger title=find::not_registered_title()>
                 {find::not_registered_detail()}
@@ -102,7 +99,7 @@ fn Outcome(error: Signal<Option<ApiError>>, was_there: RwSignal<bool>, form: For
         .into_any(),
         Some(Refusal::NotInCharge) => {
             let code = repair_code(&form.draft().text(CompanyField::OwnCode)).text;
-            let search = Route::FindCompanies { words: Some(code), page: 1, next: None }.href();
+            let search = Route::FindCompanies { words: Some(code), page: 1, next: next.get_value() }.href();
             view! {
                 <Notice kind=NoticeKind::Danger title=find::not_in_charge_title()>
                     <div class="company-told">
@@ -116,24 +113,5 @@ fn Outcome(error: Signal<Option<ApiError>>, was_there: RwSignal<bool>, form: For
             .into_any()
         }
         _ => view! { <WriteFailure error /> }.into_any(),
-    };
-    let already = move || {
-        let list = Route::Companies { next: None }.href();
-        was_there.get().then(|| {
-            view! {
-                <Notice kind=NoticeKind::Ok title=find::already_title()>
-                    <div class="company-told">
-                        <p>{find::already()}</p>
-                        <LinkButton href=list kind=ButtonKind::Quiet>
-                            {companies::to_list()}
-                        </LinkButton>
-                    </div>
-                </Notice>
-            }
-        })
-    };
-    view! {
-        {dynamic(told)}
-        {dynamic(already)}
-    }
+    })
 }

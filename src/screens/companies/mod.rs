@@ -89,7 +89,7 @@ fn ChooseButton(account: AccountId, choosing: Choosing, next: Route, kind: Butto
     }
 }
 
-/// What comes of an added company: its screen, or words that it was there before.
+/// What comes of an added company: its screen, or the list with words that it was there before.
 #[derive(Clone, Copy)]
 struct Arrival {
     navigation: Navigation,
@@ -102,9 +102,11 @@ fn use_arrival_of_account() -> Arrival {
 
 impl Arrival {
     fn take(self, added: AccountAdded, next: Option<Box<Route>>) {
-        if !added.is_new {
+        if added.is_new {
+            self.navigation.go(Route::CompanyAdded { account: added.account.id, next });
+        } else {
+            self.navigation.go(Route::Companies { next });
             self.toasts.say(ToastKind::Info, find::already());
         }
-        self.navigation.go(Route::CompanyAdded { account: added.account.id, next });
     }
 }

@@ -18,6 +18,8 @@ pub(super) enum Way {
     Screen(&'static str, Route),
     /// A page of the region's profile, by its place there.
     Outside(usize),
+    /// The guide of one of the region's ways to certify, by its place there.
+    CertificationGuide(usize),
 }
 
 /// How an answer closes.

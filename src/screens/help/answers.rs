@@ -2,7 +2,7 @@
 
 use super::answer::{
     Answer, Close,
-    Way::{self, Outside, Screen},
+    Way::{self, CertificationGuide, Outside, Screen},
 };
 use crate::{
     i18n::{help as texts, help_guides as guides, help_index as index},
@@ -31,7 +31,15 @@ fn guangdong(id: &str) -> Option<Answer> {
         // Y-FAQ-37..46
         "face-impossible" => Answer::new(
             texts::face_impossible(),
-            [password(), find(), reset(), Outside(0), Outside(1), Outside(2), Outside(3)],
+            [
+                password(),
+                find(),
+                reset(),
+                Outside(0),
+                CertificationGuide(0),
+                CertificationGuide(1),
+                CertificationGuide(2),
+            ],
         ),
         "no-name" => Answer::new(texts::no_name(), [by_hand(), to_guide()]),
         "no-credit-code" => Answer::new(texts::no_credit_code(), [hall(), by_hand()]),
@@ -109,7 +117,7 @@ fn hall() -> Way {
 }
 
 fn certify() -> Way {
-    Screen(texts::way_certify(), Route::Certification)
+    Screen(texts::way_certify(), Route::Certification { next: None })
 }
 
 fn install() -> Way {

@@ -68,13 +68,12 @@ fn region_of(question: &HelpQuestion) -> Region {
 }
 
 fn way_cell(way: Way, profile: &'static RegionProfile) -> AnyView {
-    match way {
-        Way::Screen(title, route) => view! { <Cell title href=route.href() /> }.into_any(),
-        Way::Outside(place) => {
-            let page = profile.pages.get(place);
-            page.map(|page| view! { <Cell title=page.name icon=IconName::ExternalLink href=page.address /> }).into_any()
-        }
-    }
+    let outside = match way {
+        Way::Screen(title, route) => return view! { <Cell title href=route.href() /> }.into_any(),
+        Way::Outside(place) => profile.pages.get(place).map(|page| (page.name, page.address)),
+        Way::CertificationGuide(place) => profile.certification.get(place).map(|way| (way.name, way.guide)),
+    };
+    outside.map(|(title, href)| view! { <Cell title icon=IconName::ExternalLink href /> }).into_any()
 }
 
 fn thanks() -> AnyView {

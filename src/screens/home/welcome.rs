@@ -12,10 +12,11 @@ use crate::{
 #[component]
 pub fn Welcome() -> impl IntoView {
     let brand = use_region().get_untracked().brand();
+    let way_in = if brand.logs_in_here { home::can_face().to_owned() } else { home::can_elsewhere(brand.name) };
     let can = [
-        (IconName::ScanFace, home::can_face()),
-        (IconName::Building2, home::can_act()),
-        (IconName::FileText, home::can_see()),
+        (IconName::ScanFace, way_in),
+        (IconName::Building2, home::can_act().to_owned()),
+        (IconName::FileText, home::can_see().to_owned()),
     ];
     let point = |(icon, words)| {
         view! {

@@ -3,6 +3,7 @@
 
 mod code_button;
 mod device;
+mod elsewhere;
 mod face_login;
 mod face_return;
 mod hall;
@@ -15,6 +16,7 @@ mod reset;
 mod verify;
 mod ways;
 
+pub use elsewhere::not_here;
 pub use face_login::FaceLoginScreen;
 pub use face_return::FaceReturnScreen;
 pub use hall::ServiceHallScreen;

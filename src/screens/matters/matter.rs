@@ -120,16 +120,19 @@ fn Closed(matter: StoredValue<Matter>) -> impl IntoView {
     let open = RwSignal::new(true);
     let name = matter.with_value(|matter| matter.name.clone());
     let detail = matters::prompt_detail(&name);
+    let here = Route::Matter { matter: matter.with_value(|matter| matter.id.clone()) };
+    let others = Route::Companies { next: Some(Box::new(here.clone())) };
+    let certify = Route::Certification { next: Some(Box::new(here.clone())) };
     view! {
         <Notice kind=NoticeKind::Warn title=matters::prompt_title()>
             {detail}
         </Notice>
         <ActionBar>
-            <LinkButton href=Route::Certification.href() kind=ButtonKind::Primary icon=IconName::BadgeCheck>
+            <LinkButton href=certify.href() kind=ButtonKind::Primary icon=IconName::BadgeCheck>
                 {matters::certify()}
             </LinkButton>
-            <LinkButton href=Route::Companies { next: None }.href()>{home::switch_company()}</LinkButton>
+            <LinkButton href=others.href()>{home::switch_company()}</LinkButton>
         </ActionBar>
-        <CertifyPrompt open matter=name />
+        <CertifyPrompt open matter=name place=Signal::stored(here) />
     }
 }

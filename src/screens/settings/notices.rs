@@ -106,6 +106,7 @@ fn label_of(kind: NoticeKind, channel: NoticeChannel) -> String {
         NoticeKind::LoginCode => settings::login_code(),
         NoticeKind::LoggedIn => settings::logged_in(),
         NoticeKind::CompanyAssociated | NoticeKind::Unknown => settings::company_associated(),
+        NoticeKind::CompanyAdded => settings::company_added(),
         NoticeKind::AccountRegistered => settings::account_registered(),
         NoticeKind::CaseDecided => settings::case_decided(),
     };
@@ -120,6 +121,7 @@ fn detail_of(kind: NoticeKind) -> &'static str {
         NoticeKind::LoginCode => settings::login_code_detail(),
         NoticeKind::LoggedIn => settings::logged_in_detail(),
         NoticeKind::CompanyAssociated | NoticeKind::Unknown => settings::company_associated_detail(),
+        NoticeKind::CompanyAdded => settings::company_added_detail(),
         NoticeKind::AccountRegistered => settings::account_registered_detail(),
         NoticeKind::CaseDecided => settings::case_decided_detail(),
     }

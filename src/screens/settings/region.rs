@@ -1,7 +1,7 @@
 //! The region: what changes with it is shown before it does.
 
 use crate::{
-    config::{Region, RegionProfile},
+    config::{LoginWay, Region, RegionProfile},
     i18n::settings,
     parts::{use_region, use_region_choice},
     prelude::*,
@@ -61,16 +61,40 @@ fn SwitchDialog(wanted: RwSignal<Option<Region>>) -> impl IntoView {
     }
 }
 
+/// What a region's profile says of something.
+type Says = fn(&RegionProfile) -> String;
+
+/// What may differ between two regions, as one reads it.
+fn aspects() -> [(&'static str, Says); 7] {
+    [
+        (settings::brand(), |profile| profile.brand.name.to_owned()),
+        (settings::ways(), way_in),
+        (settings::face(), |profile| match profile.login_ways.contains(&LoginWay::Face) {
+            true => profile.face_partner.to_owned(),
+            false => settings::none_here().to_owned(),
+        }),
+        (settings::register(), |profile| profile.account_register.to_owned()),
+        (settings::certification(), |profile| match profile.certification.is_empty() {
+            true => settings::ways_elsewhere(profile.brand.name),
+            false => settings::certified_here().to_owned(),
+        }),
+        (settings::hall(), |profile| profile.hall_bring.join(settings::and())),
+        (settings::phone(), |profile| {
+            profile.contacts.first().map(|contact| contact.phone.to_owned()).unwrap_or_default()
+        }),
+    ]
+}
+
+/// Only what differs.
 #[component]
 fn Changes(from: &'static RegionProfile, to: &'static RegionProfile) -> impl IntoView {
-    let phone = |profile: &RegionProfile| profile.contacts.first().map(|contact| contact.phone).unwrap_or_default();
+    let change = |(label, says): (&'static str, Says)| {
+        let (before, after) = (says(from), says(to));
+        (before != after).then(|| view! { <Fact label value=settings::from_to(before, after) /> })
+    };
     view! {
         <p>{settings::switch_changes()}</p>
-        <Facts>
-            <Fact label=settings::brand() value=settings::from_to(from.brand.name, to.brand.name) />
-            <Fact label=settings::ways() value=settings::from_to(way_in(from), way_in(to)) />
-            <Fact label=settings::phone() value=settings::from_to(phone(from), phone(to)) />
-        </Facts>
+        <Facts>{aspects().into_iter().filter_map(change).collect::<Vec<_>>()}</Facts>
         <p class="quiet">{settings::switch_stays()}</p>
     }
 }

@@ -171,7 +171,7 @@ async fn a_code_whose_check_is_wrong_can_be_insisted_on() {
             huang.click("添加企业").await;
             huang.see("第 18 位是校验位").await;
             huang.checks_the_screen().await;
-            huang.click("确认无误，继续").await;
+            huang.click("仍然提交").await;
             huang.see("核验不成功").await;
         })
         .await;
@@ -187,7 +187,9 @@ async fn what_is_there_already_is_said_to_be() {
             lin.fill(NAME, LINS[1]).await;
             lin.fill(CODE, "91440300PDY0000283").await;
             lin.click("添加企业").await;
+            lin.heading("请选择办事企业").await;
             lin.see("这家企业已经在您的企业列表里").await;
+            assert!(!lin.sees("企业账号注册成功").await, "nothing was registered");
             let companies = stage.world().asks_as(&token, "/companies");
             assert_eq!(companies.as_array().map(Vec::len), Some(LINS.len()));
         })

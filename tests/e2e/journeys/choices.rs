@@ -17,6 +17,9 @@ async fn the_region_changes_after_it_was_shown_what_changes_and_stays() {
             visitor.see("切换到浙江？").await;
             assert_eq!(visitor.fact("系统名称").await, "粤商通 → 浙江政务服务网");
             assert_eq!(visitor.fact("咨询电话").await, "12345 → 400-888-4636");
+            assert_eq!(visitor.fact("刷脸").await, "粤信签 → 这里不刷脸");
+            assert_eq!(visitor.fact("企业认证").await, "本站说明各种办法 → 到浙江政务服务网");
+            assert!(!visitor.sees("到大厅要带").await, "what stays the same is not said to change");
             visitor.see("不会变：您的登录状态、企业、账号和办过的事").await;
             visitor.checks_the_screen().await;
             visitor.click("留在广东").await;
@@ -39,6 +42,8 @@ async fn the_region_changes_after_it_was_shown_what_changes_and_stays() {
             assert_eq!(visitor.fact("系统名称").await, "浙江政务服务网 → 北京市中小企业公共服务平台");
             visitor.click("切换到北京").await;
             visitor.see("已切换到北京").await;
+            has_no_way_in_here(&visitor).await;
+            visitor.open("/settings").await;
             visitor.click("广东").await;
             visitor.click("切换到广东").await;
             visitor.see("已切换到广东").await;
@@ -46,6 +51,23 @@ async fn the_region_changes_after_it_was_shown_what_changes_and_stays() {
             visitor.sees_control("人脸识别登录").await;
         })
         .await;
+}
+
+/// Where one logs in at the region's portal, every way in says so, whichever link led there.
+async fn has_no_way_in_here(visitor: &Person<'_>) {
+    for address in ["/login/face", "/login/mobile", "/login/password", "/login/password/reset"] {
+        visitor.open(address).await;
+        visitor.see("在北京市中小企业公共服务平台登录").await;
+        assert!(!visitor.sees("“”").await && !visitor.sees("获取验证码").await, "{address}");
+    }
+    visitor.checks_the_screen().await;
+    visitor.open("/services/certification").await;
+    visitor.see("在北京市中小企业公共服务平台登录").await;
+    assert!(!visitor.sees("广东政务服务网").await);
+    visitor.checks_the_screen().await;
+    visitor.open("/").await;
+    visitor.see("登录和注册在北京市中小企业公共服务平台进行").await;
+    assert!(!visitor.sees("刷脸登录").await);
 }
 
 /// J01: Y-DOWN-07

@@ -100,7 +100,7 @@ async fn a_code_whose_check_is_wrong_warns_and_can_be_searched_for() {
             huang.see("小写字母改成了大写").await;
             assert_eq!(huang.value_of(SEARCH).await, "91440300PDY0000284");
             huang.checks_the_screen().await;
-            huang.click("确认无误，继续").await;
+            huang.click("仍然提交").await;
             huang.see("核验不成功").await;
             huang.see("没有与“91440300PDY0000284”相符的企业").await;
             huang.checks_the_screen().await;

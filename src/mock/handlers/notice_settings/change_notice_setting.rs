@@ -31,7 +31,9 @@ impl Handle<ChangeNoticeSetting> for Db {
 mod tests {
     use super::*;
     use crate::{
-        contract::{ListNotices, NoticeSubject, NoticeWish, ReadNoticeSettings, sim::DemoPart},
+        contract::{
+            AddCompany, CompanyPair, ListNotices, NoticeSubject, NoticeWish, ReadNoticeSettings, sim::DemoPart,
+        },
         domain::NoticeKind,
         mock::testing::{TestServer, refusal},
     };
@@ -103,5 +105,11 @@ mod tests {
         assert!(server.db.state.text_messages.is_empty());
         let told = server.call(ListNotices {}).expect("the notices");
         assert!(told.iter().all(|notice| notice.subject == NoticeSubject::LoggedIn), "{told:?}");
+        // The number of an account that one adds oneself goes out in any case (`Y-FAQ-13`).
+        let code = server.db.world.company_at(2).and_then(|company| company.entry.credit_code.clone());
+        let name = server.db.world.company_at(2).and_then(|company| company.entry.name.clone());
+        let pair = CompanyPair { name: name.expect("a name"), credit_code: code.expect("a code") };
+        server.call(AddCompany { body: pair }).expect("an account");
+        assert_eq!(server.db.state.text_messages.len(), 1);
     }
 }

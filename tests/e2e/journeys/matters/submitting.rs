@@ -32,8 +32,7 @@ async fn an_account_that_is_not_certified_submits_what_is_open_to_it_and_is_stop
             he.see("账号申请人").await;
             assert_eq!(he.count("未认证").await, 1, "handling a matter changes no account");
             chooses_account(&he, true).await;
-            he.heading("首页").await;
-            opens_matter(&he, CLOSED).await;
+            he.heading(CLOSED).await;
             he.click("开始办理").await;
             he.see("材料不齐不能提交").await;
             assert!(!he.sees("企业账号未认证").await);
