@@ -28,6 +28,8 @@ mod keyboard;
 #[cfg(feature = "app")]
 mod page;
 #[cfg(feature = "app")]
+mod qr_decoder;
+#[cfg(feature = "app")]
 mod qr_reader;
 #[cfg(feature = "app")]
 mod share;

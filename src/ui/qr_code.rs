@@ -2,6 +2,8 @@
 
 use crate::prelude::*;
 use qrcode::{Color, EcLevel, QrCode as Modules};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// A QR code, black on white in every theme, at least 200 px wide. One a screen.
 #[component]
@@ -20,35 +22,31 @@ pub fn QrCode(
     }
 }
 
-/// The picture as an address; empty for a value too long for any QR code.
+/// Pixels of a module, and modules of the quiet zone around the code.
+const MODULE: u32 = 8;
+const QUIET: u32 = 4;
+
+/// The picture as an address, in PNG: in other kinds WeChat finds no code. Empty for a value too long for any QR code,
+/// and where nothing can be drawn.
 fn data_address(value: &str) -> String {
     let Ok(modules) = Modules::with_error_correction_level(value, EcLevel::M) else { return String::new() };
-    let side = (modules.width() + 8).to_string();
-    let mut svg = String::from("<svg xmlns='http://www.w3.org/2000/svg' shape-rendering='crispEdges' viewBox='0 0 ");
-    for part in [&side, " ", &side, "'><path fill='#fff' d='M0 0h", &side, "v", &side, "H0z'/><path d='"] {
-        svg.push_str(part);
-    }
-    draw(&modules, &mut svg);
-    svg.push_str("'/></svg>");
-    let mut address = String::from("data:image/svg+xml,");
-    address.push_str(&String::from(js_sys::encode_uri_component(&svg)));
-    address
+    draw(&modules).and_then(|canvas| canvas.to_data_url().ok()).unwrap_or_default()
 }
 
-/// Each run of dark modules as one stroke, four modules in from the edge: the quiet zone.
-fn draw(modules: &Modules, path: &mut String) {
-    let (width, colors) = (modules.width(), modules.to_colors());
-    for (row, line) in colors.chunks(width).enumerate() {
-        let mut column = 0;
-        while column < width {
-            let run = line[column..].iter().take_while(|color| **color == Color::Dark).count();
-            if run > 0 {
-                let (x, y, run) = ((column + 4).to_string(), (row + 4).to_string(), run.to_string());
-                for part in ["M", &x, " ", &y, "h", &run, "v1h-", &run, "z"] {
-                    path.push_str(part);
-                }
-            }
-            column += run + 1;
+fn draw(modules: &Modules) -> Option<HtmlCanvasElement> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    let side = (modules.width() as u32 + 2 * QUIET) * MODULE;
+    canvas.set_width(side);
+    canvas.set_height(side);
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    pen.set_fill_style_str("#fff");
+    pen.fill_rect(0.0, 0.0, f64::from(side), f64::from(side));
+    pen.set_fill_style_str("#000");
+    let place = |at: usize| f64::from((at as u32 + QUIET) * MODULE);
+    for (row, line) in modules.to_colors().chunks(modules.width()).enumerate() {
+        for (column, _) in line.iter().enumerate().filter(|(_, color)| **color == Color::Dark) {
+            pen.fill_rect(place(column), place(row), f64::from(MODULE), f64::from(MODULE));
         }
     }
+    Some(canvas)
 }

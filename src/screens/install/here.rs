@@ -36,6 +36,7 @@ pub(super) fn Here() -> impl IntoView {
         .into_any(),
         InstallWay::Installed => words(install::installed()),
         InstallWay::WechatMenu => words(install::wechat()),
+        InstallWay::CopiedAddress => words(install::copied()),
         InstallWay::HomeScreen => words(install::home_screen()),
         InstallWay::BrowserMenu => words(install::browser_menu()),
     };

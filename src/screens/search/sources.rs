@@ -3,7 +3,10 @@
 
 use crate::{
     contract::{ListMatters, Matter},
-    i18n::{app, help_index, home, install, login, me, messages, search, services, settings},
+    i18n::{
+        agreements, app, certification, find, help_index, home, install, login, logins, matters as texts, me, messages,
+        search, services, settings,
+    },
     load::{ReadState, use_read},
     parts::{HELP, HelpGroup, HelpQuestion, use_region},
     prelude::*,
@@ -88,6 +91,7 @@ fn services() -> Stock {
     let is_inside = memo(move || session.person().is_some());
     Stock::here(Signal::derive(move || {
         let mut entries = places();
+        entries.extend(inner_places());
         if is_inside.get() {
             entries.retain(|entry| !matches!(entry.route, Route::Login { .. }));
         }
@@ -149,10 +153,36 @@ fn places() -> Vec<Entry> {
             Route::Help { question: None },
         ),
         place(install::entry(), install::entry_detail(), search::install_key(), IconName::Smartphone, Route::Install),
-        Entry {
-            stands_out: false,
-            ..place(app::services(), home::services(), "", IconName::LayoutGrid, Route::Services)
-        },
+    ]
+}
+
+/// The places that are reached from those, found by their names.
+fn inner_places() -> Vec<Entry> {
+    let place = |title: &str, keywords: &str, icon, route| Entry {
+        title: title.to_owned(),
+        detail: String::new(),
+        keywords: keywords.to_owned(),
+        icon,
+        route,
+        stands_out: false,
+    };
+    let next = None;
+    vec![
+        place(app::services(), home::services(), IconName::LayoutGrid, Route::Services),
+        place(texts::records_title(), search::cases_key(), IconName::ClipboardList, Route::Cases { state: None }),
+        place(me::companies(), search::my_companies_key(), IconName::Building2, Route::MyCompanies),
+        place(
+            find::title(),
+            search::find_key(),
+            IconName::Search,
+            Route::FindCompanies { words: None, page: 1, next: next.clone() },
+        ),
+        place(find::add_title(), search::add_key(), IconName::Building2, Route::AddCompany { next: next.clone() }),
+        place(find::own_title(), search::by_hand_key(), IconName::Building2, Route::AddByHand { next: next.clone() }),
+        place(certification::title(), search::certify_key(), IconName::BadgeCheck, Route::Certification { next }),
+        place(logins::hall_title(), search::hall_key(), IconName::Building2, Route::ServiceHall),
+        place(agreements::user(), search::user_key(), IconName::FileText, Route::UserAgreement),
+        place(agreements::privacy(), search::privacy_key(), IconName::FileText, Route::PrivacyPolicy),
     ]
 }
 

@@ -94,7 +94,7 @@ async fn notices_go_as_one_wishes_unless_safety_asks_for_them() {
             let before = texts_of(stage, &LIN);
             opens_the_settings(&lin).await;
             lin.see("登录提醒消息").await;
-            assert_eq!(lin.count("为了账号安全，这项通知不能关闭").await, 3);
+            assert_eq!(lin.count("为了账号安全，这项通知不能关闭").await, 4);
             assert_eq!(lin.is_checked("登录提醒短信").await, Some(false));
             assert_eq!(lin.is_checked("企业关联短信").await, Some(true));
             lin.checks_the_screen().await;
