@@ -83,7 +83,7 @@ impl Jssdk {
 
     /// What shows the page.
     pub fn agent(&self) -> Agent {
-        self.0.agent
+        page::in_environment(self.0.agent)
     }
 
     /// WeChat's object, once it is configured for where the page is now. Who asks meanwhile waits for the same answer;
@@ -107,10 +107,14 @@ impl Jssdk {
 
     /// Sets what WeChat's menu shares. Says whether WeChat took it.
     pub async fn set_card(&self, card: &Card) -> bool {
-        if !self.0.agent.has_share_card() {
+        if !self.agent().has_share_card() {
             return false;
         }
         let Ok(wx) = self.ready().await else { return false };
+        // Known for sure only now: see `in_environment`.
+        if !self.agent().has_share_card() {
+            return false;
+        }
         let [title, description, link, image] =
             [&card.title, &card.description, &card.link, &card.image].map(|text| JsValue::from_str(text));
         let to_friends = js::object(&[("title", &title), ("desc", &description), ("link", &link), ("imgUrl", &image)]);

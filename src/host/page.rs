@@ -10,9 +10,14 @@ thread_local! {
 /// The agent of this page.
 pub fn agent() -> Agent {
     let Some(window) = web_sys::window() else { return Agent::of("") };
-    let agent = Agent::of(&window.navigator().user_agent().unwrap_or_default());
-    // Set by WeChat's own bridge; the only mark of a mini-program on iOS.
-    let environment = js::get(&window, "__wxjs_environment").and_then(|value| value.as_string());
+    in_environment(Agent::of(&window.navigator().user_agent().unwrap_or_default()))
+}
+
+/// The agent with what WeChat's own bridge says by now: on iOS the only mark of a mini-program, and there only once the
+/// bridge is ready.
+pub fn in_environment(agent: Agent) -> Agent {
+    let environment =
+        web_sys::window().and_then(|window| js::get(&window, "__wxjs_environment")).and_then(|value| value.as_string());
     let is_mini_program = agent.is_mini_program || agent.is_wechat() && environment.as_deref() == Some("miniprogram");
     Agent { is_mini_program, ..agent }
 }

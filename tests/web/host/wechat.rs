@@ -196,6 +196,19 @@ async fn a_mini_program_has_no_card_and_one_that_lends_less_says_so() {
     assert!(!older.set_card(&card()).await);
 }
 
+/// On iOS the bridge says so only once it is ready, which may be after the page has started.
+#[wasm_bindgen_test]
+async fn a_mini_program_that_is_known_late_has_no_card_either() {
+    let late = "(window.__wxjs_environment = 'miniprogram', false)";
+    let (inside, signed) = jssdk(ios(), &script(late, TAKES_CARDS));
+    assert!(inside.agent().has_share_card());
+    let is_set = inside.set_card(&card()).await;
+    let is_known = !inside.agent().has_share_card();
+    play("delete window.__wxjs_environment");
+    assert!(!is_set && is_known && signed.borrow().len() == 1);
+    assert_eq!(text("typeof window.friends"), "undefined");
+}
+
 #[wasm_bindgen_test]
 async fn scanning_gives_the_text_or_says_why_not() {
     let scanned = |answer: &str| script("false", &format!("scanQRCode(o) {{ window.wish = o; {answer} }}"));
