@@ -2,7 +2,7 @@
 
 use super::guard::GuardedScreen;
 use crate::{
-    i18n::{app, home, session as texts},
+    i18n::{app, certification, help_index, home, matters, me, services, session as texts, settings},
     load::use_feed,
     navigation::use_navigation,
     parts::{company_of, use_product, use_server_info},
@@ -11,7 +11,7 @@ use crate::{
     session::use_session,
     ui::{
         AppFrame, Button, ButtonKind, ButtonRow, Countdown, DemoMark, Dialog, HeaderBar, HeaderLink, IconName,
-        LiveRegion, NavItem, OfflineBar, ToastRegion,
+        LiveRegion, NavItem, NavSection, OfflineBar, ToastRegion,
     },
 };
 
@@ -35,60 +35,105 @@ pub(super) fn Shell() -> impl IntoView {
     }
 }
 
-/// 首页, 办事, 消息, 我的.
+/// 首页, 办事, 消息, 我的, with their parts.
 fn places() -> Vec<NavItem> {
     let route = use_navigation().route();
     let unread = use_session().unread();
-    let place = |label: &str, icon, to: Route, is_there: fn(&Route) -> bool| NavItem {
+    let place = |label: &str, icon, to: Route, is_there: fn(&Route) -> bool, sections| NavItem {
         label: label.to_owned(),
         icon,
         href: to.href(),
         current: Signal::derive(move || route.with(is_there)),
         badge: Signal::stored(0),
-        sections: Vec::new(),
+        sections,
     };
-    let messages =
-        place(app::messages(), IconName::MessageSquare, Route::Messages, |route| matches!(route, Route::Messages));
-    vec![
-        place(app::home(), IconName::House, Route::Home, |route| matches!(route, Route::Home | Route::Search { .. })),
-        place(app::services(), IconName::LayoutGrid, Route::Services, |route| {
+    let section = |label: &str, to: Route, is_there: fn(&Route) -> bool| NavSection {
+        label: label.to_owned(),
+        href: to.href(),
+        current: Signal::derive(move || route.with(is_there)),
+    };
+    let of_services = vec![
+        section(matters::records_title(), Route::Cases { state: None }, |route| {
             matches!(
                 route,
-                Route::Services
-                    | Route::FindMatters { .. }
-                    | Route::Matter { .. }
-                    | Route::Cases { .. }
+                Route::Cases { .. }
                     | Route::Case { .. }
                     | Route::CaseForm { .. }
                     | Route::CaseCheck { .. }
                     | Route::CaseDone { .. }
-                    | Route::Certification { .. }
-                    | Route::CompanyRecord
             )
         }),
-        NavItem { badge: unread, ..messages },
-        place(app::me(), IconName::UserRound, Route::Me, |route| {
-            matches!(
-                route,
-                Route::Me
-                    | Route::Settings
-                    | Route::Account { .. }
-                    | Route::Companies { .. }
-                    | Route::FindCompanies { .. }
-                    | Route::AddCompany { .. }
-                    | Route::AddByHand { .. }
-                    | Route::CompanyAdded { .. }
-                    | Route::MyCompanies
-                    | Route::CompanyHome { .. }
-                    | Route::CompanyAccounts { .. }
-                    | Route::Help { .. }
-                    | Route::HelpSearch { .. }
-                    | Route::Install
-                    | Route::UserAgreement
-                    | Route::PrivacyPolicy
-            )
+        section(services::record(), Route::CompanyRecord, |route| matches!(route, Route::CompanyRecord)),
+        section(certification::title(), Route::Certification { next: None }, |route| {
+            matches!(route, Route::Certification { .. })
         }),
+    ];
+    let of_me = vec![
+        section(me::companies(), Route::MyCompanies, |route| {
+            matches!(route, Route::MyCompanies | Route::CompanyHome { .. } | Route::CompanyAccounts { .. })
+        }),
+        section(settings::title(), Route::Settings, |route| matches!(route, Route::Settings)),
+        section(help_index::title(), Route::Help { question: None }, |route| {
+            matches!(route, Route::Help { .. } | Route::HelpSearch { .. })
+        }),
+    ];
+    let messages = |route: &Route| matches!(route, Route::Messages);
+    vec![
+        place(app::home(), IconName::House, Route::Home, is_home, Vec::new()),
+        place(app::services(), IconName::LayoutGrid, Route::Services, is_services, of_services),
+        NavItem {
+            badge: unread,
+            ..place(app::messages(), IconName::MessageSquare, Route::Messages, messages, Vec::new())
+        },
+        place(app::me(), IconName::UserRound, Route::Me, is_me, of_me),
     ]
+}
+
+/// Choosing a company is part of beginning, as its place is on 首页.
+fn is_home(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Home
+            | Route::Search { .. }
+            | Route::Companies { .. }
+            | Route::FindCompanies { .. }
+            | Route::AddCompany { .. }
+            | Route::AddByHand { .. }
+            | Route::CompanyAdded { .. }
+    )
+}
+
+fn is_services(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Services
+            | Route::FindMatters { .. }
+            | Route::Matter { .. }
+            | Route::Cases { .. }
+            | Route::Case { .. }
+            | Route::CaseForm { .. }
+            | Route::CaseCheck { .. }
+            | Route::CaseDone { .. }
+            | Route::Certification { .. }
+            | Route::CompanyRecord
+    )
+}
+
+fn is_me(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::Me
+            | Route::Settings
+            | Route::Account { .. }
+            | Route::MyCompanies
+            | Route::CompanyHome { .. }
+            | Route::CompanyAccounts { .. }
+            | Route::Help { .. }
+            | Route::HelpSearch { .. }
+            | Route::Install
+            | Route::UserAgreement
+            | Route::PrivacyPolicy
+    )
 }
 
 /// 请登录 at the top left (`C-USE-02`), or who is here; then the company acted for.

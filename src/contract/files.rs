@@ -19,7 +19,7 @@ pub struct StoredFile {
 endpoints! {
     /// Stores a file; size and types as `ReadInfo` says.
     UploadFile = Post "/files", Access::Person, keyed; bytes content
-        => StoredFile, refuses [FileTooLarge, FileTypeRefused];
+        => StoredFile, refuses [FileTooLarge, FileTypeRefused, FileContentRefused];
     /// A file that the person stored.
     ReadFile = Get "/files/{file}", Access::Person; path { file: FileId } => StoredFile, refuses [NotFound];
 }

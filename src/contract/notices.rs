@@ -62,13 +62,19 @@ pub enum NoticeSubject {
     LoggedInByMobile,
     /// The department completed a case (办结).
     CaseCompleted {
+        /// The company's name.
+        company: String,
         /// What the matter is called.
         matter: String,
         /// The case.
         case: CaseId,
     },
-    /// The department returned a case (退回), with a reason that stands at the case.
+    /// The department returned a case (退回).
     CaseReturned {
+        /// The company's name.
+        company: String,
+        /// Why, in the reviewer's words.
+        reason: String,
         /// What the matter is called.
         matter: String,
         /// The case.
@@ -86,7 +92,7 @@ impl NoticeSubject {
 /// Read by hand: what serde derives for a tag sets the whole value aside first, which is 12 KB of wasm.
 impl<'de> Deserialize<'de> for NoticeSubject {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Flat { subject, company, account, company_id, applicant, ended_by, matter, case } =
+        let Flat { subject, company, account, company_id, applicant, ended_by, reason, matter, case } =
             Flat::deserialize(deserializer)?;
         match (subject, company, account, company_id.zip(applicant), matter.zip(case)) {
             (Tag::CompanyAssociated, Some(company), Some(account), ..) => {
@@ -102,8 +108,13 @@ impl<'de> Deserialize<'de> for NoticeSubject {
             }
             (Tag::LoggedIn, ..) => Ok(Self::LoggedIn),
             (Tag::LoggedInByMobile, ..) => Ok(Self::LoggedInByMobile),
-            (Tag::CaseCompleted, .., Some((matter, case))) => Ok(Self::CaseCompleted { matter, case }),
-            (Tag::CaseReturned, .., Some((matter, case))) => Ok(Self::CaseReturned { matter, case }),
+            (Tag::CaseCompleted, Some(company), .., Some((matter, case))) => {
+                Ok(Self::CaseCompleted { company, matter, case })
+            }
+            (Tag::CaseReturned, Some(company), .., Some((matter, case))) => {
+                let reason = reason.ok_or_else(|| D::Error::missing_field("reason"))?;
+                Ok(Self::CaseReturned { company, reason, matter, case })
+            }
             _ => Err(D::Error::custom("a part of the subject is missing")),
         }
     }
@@ -118,6 +129,7 @@ struct Flat {
     company_id: Option<CompanyId>,
     applicant: Option<String>,
     ended_by: Option<String>,
+    reason: Option<String>,
     matter: Option<String>,
     case: Option<CaseId>,
 }
@@ -162,8 +174,8 @@ mod tests {
             NoticeSubject::LoggedInByMobile,
             registered,
             NoticeSubject::CompanyAssociated { company, account },
-            NoticeSubject::CaseCompleted { matter: matter.clone(), case: case.clone() },
-            NoticeSubject::CaseReturned { matter, case },
+            NoticeSubject::CaseCompleted { company: "Qifu".into(), matter: matter.clone(), case: case.clone() },
+            NoticeSubject::CaseReturned { company: "Qifu".into(), reason: "公章不清晰".into(), matter, case },
         ] {
             let text = serde_json::to_string(&subject).expect("JSON");
             assert_eq!(serde_json::from_str::<NoticeSubject>(&text).expect("a subject"), subject);

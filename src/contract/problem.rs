@@ -40,6 +40,8 @@ pub enum Refusal {
     FileTooLarge,
     /// The file is of a type that the server does not take; `types` (415).
     FileTypeRefused,
+    /// The file is not what its type says (415).
+    FileContentRefused,
     /// The fields did not pass; see `fields` (422).
     Invalid,
     /// The person's face has to be checked first (403; `R-REG-17`, `Y-ACCT-11`).
@@ -103,7 +105,7 @@ impl Refusal {
             | Self::CaseClosed
             | Self::CaseChanged => 409,
             Self::FileTooLarge => 413,
-            Self::FileTypeRefused => 415,
+            Self::FileTypeRefused | Self::FileContentRefused => 415,
             Self::KeyReused
             | Self::ConsentRequired
             | Self::Invalid

@@ -58,12 +58,22 @@ impl CompanyName {
         self.key_characters().collect()
     }
 
+    /// What a search compares: the same without brackets, which people leave out.
+    pub fn search_key(&self) -> String {
+        self.key_characters().filter(|character| !is_bracket(*character)).collect()
+    }
+
     fn key_characters(&self) -> impl Iterator<Item = char> + '_ {
         self.0.chars().map(|character| match character {
             '（' | '）' => character,
             other => half_width(other),
         })
     }
+}
+
+/// Whether a character only sets a part of a name apart.
+pub const fn is_bracket(character: char) -> bool {
+    matches!(character, '（' | '）')
 }
 
 impl PartialEq for CompanyName {

@@ -8,6 +8,7 @@ mod credit_code;
 mod document;
 mod email;
 mod face_check;
+mod file_content;
 mod file_name;
 mod id;
 mod idle;
@@ -37,6 +38,7 @@ pub use credit_code::*;
 pub use document::*;
 pub use email::*;
 pub use face_check::{FACE_CHECK_SECONDS, FaceFailure, FacePurpose, FaceState, REDEMPTION_SECONDS};
+pub use file_content::is_content_of;
 pub use file_name::*;
 pub use id::{
     AccountId, CaptchaId, CaseId, CompanyId, DeviceId, FaceCheckId, FileId, MatterId, NoticeId, PasswordResetId,

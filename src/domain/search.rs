@@ -4,6 +4,7 @@
 use super::{
     CreditCode, CreditCodeProblem, Doubt, RegistrationNumber, Repair,
     company_name::{COMPANY_NAME_CHARACTERS, CompanyName, CompanyNameProblem},
+    is_bracket,
     personal_number::holds_personal_number,
     repair::{repair_code, repair_name},
 };
@@ -127,12 +128,24 @@ fn is_codelike(text: &str) -> bool {
 pub const SEARCH_CHARACTERS: usize = COMPANY_NAME_CHARACTERS * 2;
 
 impl CompanyName {
-    /// The bytes of the name in which a part of a name stands first, in any brackets and width; to be marked.
+    /// The bytes of the name in which a part of a name stands first, in any width, with brackets or without; to be
+    /// marked.
     pub fn place_of(&self, part: &Self) -> Option<std::ops::Range<usize>> {
-        let (key, part) = (self.key(), part.key());
-        let before = key[..key.find(&part)?].chars().count();
-        let starts: Vec<_> = self.as_str().char_indices().map(|(at, _)| at).chain([self.as_str().len()]).collect();
-        Some(*starts.get(before)?..*starts.get(before + part.chars().count())?)
+        let (key, wanted) = (self.search_key(), part.search_key());
+        let before = key[..key.find(&wanted).filter(|_| !wanted.is_empty())?].chars().count();
+        // Where each character that counts begins and ends.
+        let places = self.as_str().char_indices().filter(|(_, character)| !is_bracket(*character));
+        let mut places = places.map(|(at, character)| (at, at + character.len_utf8())).skip(before);
+        let (mut first, first_end) = places.next()?;
+        let mut end = places.take(wanted.chars().count().saturating_sub(1)).last().map_or(first_end, |(_, end)| end);
+        // The brackets at its ends, where they were looked for.
+        if part.as_str().starts_with(is_bracket) && self.as_str()[..first].ends_with(is_bracket) {
+            first -= '（'.len_utf8();
+        }
+        if part.as_str().ends_with(is_bracket) && self.as_str()[end..].starts_with(is_bracket) {
+            end += '）'.len_utf8();
+        }
+        Some(first..end)
     }
 }
 
@@ -204,7 +217,13 @@ mod tests {
     #[test]
     fn finds_the_part_of_a_name_whatever_its_width() {
         let whole = name("澍拾禾（深圳）ＡＢ电子科技有限公司");
-        for (part, marked) in [("(深圳)AB", "（深圳）ＡＢ"), ("澍拾禾", "澍拾禾"), ("公司", "公司")] {
+        for (part, marked) in [
+            ("(深圳)AB", "（深圳）ＡＢ"),
+            ("拾禾(深圳)", "拾禾（深圳）"),
+            ("禾深圳AB", "禾（深圳）ＡＢ"),
+            ("澍拾禾", "澍拾禾"),
+            ("公司", "公司"),
+        ] {
             let range = whole.place_of(&name(part)).expect(part);
             assert_eq!(&whole.as_str()[range], marked);
         }
@@ -231,8 +250,11 @@ mod properties {
         fn marks_what_is_there(whole in "[粤运Ａ(（AB]{2,12}", part in "[粤运Ａ(（AB]{2,3}") {
             if let (Ok(whole), Ok(part)) = (CompanyName::parse(&whole), CompanyName::parse(&part)) {
                 match whole.place_of(&part) {
-                    Some(range) => prop_assert_eq!(CompanyName::parse(&whole.as_str()[range]), Ok(part)),
-                    None => prop_assert!(!whole.key().contains(&part.key())),
+                    Some(range) => {
+                        let marked = CompanyName::parse(&whole.as_str()[range]).map(|marked| marked.search_key());
+                        prop_assert_eq!(marked, Ok(part.search_key()));
+                    }
+                    None => prop_assert!(part.search_key().is_empty() || !whole.search_key().contains(&part.search_key())),
                 }
             }
         }

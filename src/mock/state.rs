@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The version of the stored form; another one is set aside and the seed loaded.
-pub const STATE_VERSION: u32 = 2;
+pub const STATE_VERSION: u32 = 3;
 
 /// Everything that people did.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

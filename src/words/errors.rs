@@ -40,6 +40,7 @@ fn refusal(problem: &Problem) -> Explanation {
         Refusal::FaceCheckRedeemed => (words::face_redeemed_title(), words::face_redeemed_detail()),
         Refusal::FaceCheckNotYours => (words::face_not_yours_title(), words::face_not_yours_detail()),
         Refusal::FileTypeRefused => (words::file_type_title(), words::file_type_detail()),
+        Refusal::FileContentRefused => (words::file_content_title(), words::file_content_detail()),
         Refusal::CertificationRequired => {
             (matters::certification_required_title(), matters::certification_required_detail())
         }

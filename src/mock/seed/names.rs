@@ -3,6 +3,8 @@
 //! 5,000 names are some 240 KB. They are put together when somebody first searches, from the lists of the seed and
 //! without generating a single company: only those that a page shows are.
 
+use crate::domain::is_bracket;
+
 /// Ends a name; stands in none.
 const END: char = '\n';
 
@@ -23,13 +25,13 @@ pub struct Found {
 }
 
 impl Names {
-    /// The names, each from its parts; none for an entry without a name.
+    /// The names without their brackets, each from its parts; none for an entry without a name.
     pub fn of<const PARTS: usize>(names: impl Iterator<Item = Option<[&'static str; PARTS]>>) -> Self {
         let mut all = Self { text: String::with_capacity(256 * 1024), starts: Vec::new() };
         for name in names {
             all.starts.push(all.text.len() as u32);
             for part in name.into_iter().flatten() {
-                all.text.push_str(part);
+                all.text.extend(part.chars().filter(|character| !is_bracket(*character)));
             }
             all.text.push(END);
         }
@@ -97,8 +99,9 @@ mod tests {
     fn the_names_are_those_of_the_register() {
         let world = World::default();
         let names: Vec<_> = world.names().text.split_terminator(END).collect();
-        let known =
-            world.companies().map(|company| company.entry.name.as_ref().map(CompanyName::key).unwrap_or_default());
+        let known = world
+            .companies()
+            .map(|company| company.entry.name.as_ref().map(CompanyName::search_key).unwrap_or_default());
         assert!(names.iter().copied().map(str::to_owned).eq(known));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::kept::keep_refusal;
 use crate::{
+    domain::FacePurpose,
     form::{Field, FieldKind, Form, Problems},
     i18n::face,
     navigation::use_navigation,
@@ -36,6 +37,8 @@ impl Field for ConsentField {
 pub(super) fn Consent(
     /// The face check is being created.
     busy: Signal<bool>,
+    /// What for.
+    purpose: FacePurpose,
     /// Where refusing leads: the other ways, of equal weight.
     alternatives: Route,
     /// The person agreed.
@@ -61,7 +64,7 @@ pub(super) fn Consent(
             <h2 class="face-check-title">{face::consent_title()}</h2>
             <p class="quiet">{face::consent_intro()}</p>
             <Card>
-                <ConsentFacts />
+                <ConsentFacts purpose />
             </Card>
             <CheckField field=form.field(ConsentField::Agreed) />
             <ActionBar>
@@ -75,17 +78,21 @@ pub(super) fn Consent(
 }
 
 #[component]
-fn ConsentFacts() -> impl IntoView {
+fn ConsentFacts(purpose: FacePurpose) -> impl IntoView {
     let profile = use_profile();
     let phone = profile.contacts.first().map(|contact| contact.phone).unwrap_or_default();
+    let (aim, influence) = match purpose {
+        FacePurpose::Login => (face::purpose_text(), face::influence_text()),
+        FacePurpose::Identity => (face::identity_purpose_text(), face::identity_influence_text()),
+    };
     view! {
         <Facts>
             <Fact label=face::processor() value=profile.face_processor />
-            <Fact label=face::purpose() value=face::purpose_text() />
+            <Fact label=face::purpose() value=aim />
             <Fact label=face::method() value=face::method_text(profile.face_host, profile.face_partner) />
             <Fact label=face::retention() value=face::retention_text() />
             <Fact label=face::rights() value=face::rights_text(phone) />
-            <Fact label=face::influence() value=face::influence_text() />
+            <Fact label=face::influence() value=influence />
             <Fact label=face::documents() value=face::documents_text() />
         </Facts>
     }

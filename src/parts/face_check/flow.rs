@@ -56,7 +56,7 @@ pub fn FaceCheckFlow(
             let on_agree = Callback::new(move |()| agree(info.face_consent_version));
             view! {
                 <WriteFailure error=start.error() />
-                <Consent busy=start.busy() alternatives=alternatives.clone() on_agree />
+                <Consent busy=start.busy() purpose alternatives=alternatives.clone() on_agree />
             }
             .into_any()
         })

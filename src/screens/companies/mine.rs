@@ -7,7 +7,8 @@ use crate::{
     parts::{Page, company_name, loaded},
     prelude::*,
     route::Route,
-    ui::{Cell, CellGroup, EmptyState, IconName, LinkButton, SkeletonShape},
+    session::use_session,
+    ui::{Cell, CellGroup, EmptyState, IconName, LinkButton, SkeletonShape, Tag, TagKind},
 };
 
 /// 我的企业.
@@ -36,6 +37,14 @@ fn Company(company: CompanySummary) -> impl IntoView {
         detail.push(' ');
         detail.push_str(&account.number);
     }
-    let href = Route::CompanyHome { company: company.id }.href();
-    view! { <Cell title=company_name(company.name.as_ref()) detail icon=IconName::Building2 href /> }
+    let href = Route::CompanyHome { company: company.id.clone() }.href();
+    let session = use_session();
+    let id = company.id.clone();
+    let is_current = memo(move || session.acting().is_some_and(|account| account.company == id));
+    let mark = move || is_current.get().then(|| view! { <Tag kind=TagKind::Ok label=companies::current() /> });
+    view! {
+        <Cell title=company_name(company.name.as_ref()) detail icon=IconName::Building2 href>
+            {dynamic(mark)}
+        </Cell>
+    }
 }

@@ -62,7 +62,7 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
         NoticeSubject::CaseCompleted { matter, .. } => (matters::notice_completed(matter), IconName::CircleCheck),
         NoticeSubject::CaseReturned { matter, .. } => (matters::notice_returned(matter), IconName::TriangleAlert),
     };
-    let detail = words::stamp(notice.at);
+    let detail = words::minute(notice.at);
     let is_read = notice.is_read;
     let on_press = Callback::new(move |()| on_open.run(notice.clone()));
     view! {
@@ -110,8 +110,13 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
             <LinkButton href=Route::Companies { next: None }.href()>{messages::open_companies()}</LinkButton>
         }
         .into_any(),
-        Some(NoticeSubject::CaseCompleted { case, .. }) => about_case(matters::notice_completed_detail(), case),
-        Some(NoticeSubject::CaseReturned { case, .. }) => about_case(matters::notice_returned_detail(), case),
+        Some(NoticeSubject::CaseCompleted { company, case, .. }) => {
+            about_case(&[matters::notice_for(company), matters::notice_completed_detail().to_owned()], case)
+        }
+        Some(NoticeSubject::CaseReturned { company, reason, case, .. }) => {
+            let why = matters::notice_reason(reason);
+            about_case(&[matters::notice_for(company), why, matters::notice_returned_detail().to_owned()], case)
+        }
         _ => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
     }
     };
@@ -127,9 +132,10 @@ fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
 }
 
 /// What was decided of a case, and the way to it.
-fn about_case(detail: &'static str, case: CaseId) -> AnyView {
+fn about_case(told: &[String], case: CaseId) -> AnyView {
+    let line = |words: &String| view! { <p>{words.clone()}</p> };
     view! {
-        <p>{detail}</p>
+        {told.iter().map(line).collect::<Vec<_>>()}
         <LinkButton href=Route::Case { case }.href()>{matters::notice_open()}</LinkButton>
     }
     .into_any()

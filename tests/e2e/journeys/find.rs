@@ -53,7 +53,7 @@ async fn finds_the_company(person: &Person<'_>) {
     person.heading("查找企业").await;
     person.see("找到 1 家").await;
     person.see(LINS[1]).await;
-    person.see("已自动整理：去掉了空格、半角括号改成了全角").await;
+    person.see("已自动整理：去掉了空格、括号改成了全角圆括号").await;
     assert_eq!(person.value_of(SEARCH).await, "澍拾禾（深圳）");
     let marked = person.script("return document.querySelector('mark').textContent", vec![]).await;
     assert_eq!(marked, "澍拾禾（深圳）");

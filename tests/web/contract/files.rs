@@ -14,7 +14,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn upload(api: &Api, size: usize, media_type: &str) -> (Result<StoredFile, ApiError>, Vec<u8>) {
     let steps = Rc::new(RefCell::new(Vec::new()));
     let seen = steps.clone();
-    let request = UploadFile { content: (vec![0x51; size], media_type.to_owned()) };
+    let mut bytes = if media_type == "image/png" { b"\x89PNG\r\n\x1a\n".to_vec() } else { b"%PDF-".to_vec() };
+    bytes.resize(size, 0x51);
+    let request = UploadFile { content: (bytes, media_type.to_owned()) };
     let progress = Rc::new(move |percent| seen.borrow_mut().push(percent));
     let outcome = api.upload(request, media_type, &IdempotencyKey::fresh(), progress).await;
     (outcome, steps.take())

@@ -117,7 +117,7 @@ async fn files_lie_beside_the_state_and_go_with_a_reset() {
     let api = tab(name);
     reset(&api).await;
     log_in(&api, DemoPart::SeveralCompanies).await;
-    let bytes = vec![7; 300_000];
+    let bytes = [b"\x89PNG\r\n\x1a\n", &vec![7; 300_000][..]].concat();
     let request = UploadFile { content: (bytes, "image/png".to_owned()) };
     let stored = api.upload(request, "image/png", &IdempotencyKey::fresh(), Rc::new(|_| {})).await.expect("a file");
     assert_eq!(raw::files(name).await, [stored.id.as_str()]);

@@ -75,7 +75,7 @@ fn what_people_did_survives_a_restart() {
     let token = format!("Bearer {}", log_in(&server));
     let key = fresh_key();
     let headers = [("authorization", token.as_str()), ("idempotency-key", &key), ("content-type", "image/png")];
-    let stored = server.send("POST /files", &headers, b"not quite a picture").unwrap().json();
+    let stored = server.send("POST /files", &headers, b"\x89PNG\r\n\x1a\n, not quite a picture").unwrap().json();
     assert!(server.stop().success());
 
     let server = Server::start(&options);
@@ -84,7 +84,7 @@ fn what_people_did_survives_a_restart() {
     let known = server.send(&format!("GET /files/{id}"), &headers[..1], b"").unwrap();
     assert_eq!(known.json(), stored);
     let bytes = data.with_file_name("data.json.files").join(id);
-    assert_eq!(fs::read(&bytes).unwrap(), b"not quite a picture");
+    assert_eq!(fs::read(&bytes).unwrap(), b"\x89PNG\r\n\x1a\n, not quite a picture");
     server.write("POST /sim/reset", &json!({ "clock": null }));
     assert!(!bytes.exists(), "a reset throws files away");
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     contract::{Handle, Problem, Refusal, StoredFile, UploadFile},
-    domain::FileId,
+    domain::{FileId, is_content_of},
     mock::{
         Bytes, Db,
         access::Call,
@@ -21,6 +21,9 @@ impl Handle<UploadFile> for Db {
         }
         if !FILE_TYPES.contains(&media_type.as_str()) {
             return Err(Problem::new(Refusal::FileTypeRefused).with("types", FILE_TYPES.join(" ")));
+        }
+        if !is_content_of(&media_type, &bytes) {
+            return Err(Refusal::FileContentRefused.into());
         }
         let id = FileId::new(self.state.next_id("u"));
         self.entrust(Bytes::Keep(id.clone(), bytes));
@@ -42,7 +45,8 @@ mod tests {
 
     fn upload(server: &mut TestServer, size: usize, media_type: &str) -> Result<StoredFile, Problem> {
         let key = format!("upload-{size:016}-{}", media_type.len());
-        let mut request = server.request(UploadFile { content: (vec![1; size], media_type.to_owned()) }, &key);
+        let mut request =
+            server.request(UploadFile { content: (content(size, media_type), media_type.to_owned()) }, &key);
         request.headers.retain(|(name, _)| name != CONTENT_TYPE);
         request.headers.push((CONTENT_TYPE.to_owned(), media_type.to_owned()));
         match server.ask(&request).answer {
@@ -50,6 +54,27 @@ mod tests {
             Answer::Reply(reply) => Err(serde_json::from_slice(&reply.body).expect("a problem")),
             other => panic!("{other:?}"),
         }
+    }
+
+    /// So many bytes that begin as such a file does.
+    fn content(size: usize, media_type: &str) -> Vec<u8> {
+        let mut bytes = if media_type == "image/png" { b"\x89PNG\r\n\x1a\n".to_vec() } else { b"%PDF-".to_vec() };
+        bytes.resize(size, b' ');
+        bytes
+    }
+
+    #[test]
+    fn a_file_that_is_not_what_it_says_is_refused() {
+        let mut server = TestServer::new();
+        server.log_in(DemoPart::NoCompany);
+        let content = (b"a text under another name".to_vec(), "application/pdf".to_owned());
+        let mut request = server.request(UploadFile { content }, "upload-of-something-else");
+        request.headers.retain(|(name, _)| name != CONTENT_TYPE);
+        request.headers.push((CONTENT_TYPE.to_owned(), "application/pdf".to_owned()));
+        let Answer::Reply(reply) = server.ask(&request).answer else { panic!("a reply") };
+        let problem: Problem = serde_json::from_slice(&reply.body).expect("a problem");
+        assert_eq!((problem.code, problem.status), (Refusal::FileContentRefused, 415));
+        assert!(server.db.state.files.is_empty());
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Handle<FindCompanies> for Db {
 impl Db {
     fn find(&self, wanted: &Wanted) -> Found {
         match wanted {
-            Wanted::Name(name) => self.world.names().find(&name.key(), MOST_FOUND),
+            Wanted::Name(name) => self.world.names().find(&name.search_key(), MOST_FOUND),
             Wanted::Code(code) => {
                 let company = self.world.company_of_code(code);
                 let company = company.filter(|company| self.entry(company).credit_code.as_ref() == Some(code));
@@ -97,6 +97,9 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_not_found() {
+        for words in ["澍拾禾深圳", "澍拾禾（深圳）", "澍拾禾（深圳"] {
+            assert_eq!(find(words).total, 1, "{words}: brackets make no difference");
+        }
         for words in ["没有这样的企业", "91440300568520498A", "91440300PDY00001X4", "<img src=x onerror=alert(1)>"]
         {
             assert_eq!(find(words), FoundPage { total: 0, has_more: false, companies: vec![] }, "{words}");

@@ -64,17 +64,20 @@ impl Db {
     /// By notice and by text message.
     fn tell_author(&mut self, case: &StoredCase, now: Moment) -> Result<(), Problem> {
         let (matter, id) = (self.matter_of(case)?.name, case.id.clone());
+        let company = self.account(&case.account)?.company.clone();
+        let company = self.world.company(&company).ok_or(Refusal::NotFound)?.shown_name();
         let number = case.reference.clone().unwrap_or_default();
         let (text, subject) = match case.state() {
             CaseState::Completed => {
                 let text = format!("【粤商通】您办理的“{matter}”（编号 {number}）已办结，可在“办事记录”查看。");
-                (text, NoticeSubject::CaseCompleted { matter, case: id })
+                (text, NoticeSubject::CaseCompleted { company, matter, case: id })
             }
             _ => {
                 let text = format!(
                     "【粤商通】您办理的“{matter}”（编号 {number}）被退回，请在“办事记录”查看原因，修改后重新提交。"
                 );
-                (text, NoticeSubject::CaseReturned { matter, case: id })
+                let reason = case.events.last().map(|event| event.reason.clone()).unwrap_or_default();
+                (text, NoticeSubject::CaseReturned { company, reason, matter, case: id })
             }
         };
         self.tell(&case.author, subject, Some(text), now)

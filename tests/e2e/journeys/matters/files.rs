@@ -11,6 +11,7 @@ const SITE: &str = "装货场所照片";
 #[tokio::test]
 async fn a_file_is_refused_with_its_reason_before_it_is_sent() {
     Stage::http()
+        .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
             sits_at(stage, &lin, &LIN, "certified", "/services").await;
@@ -27,6 +28,10 @@ async fn a_file_is_refused_with_its_reason_before_it_is_sent() {
             let file = Sample::of("空.pdf", b"");
             lin.picks(LICENCE, &file).await;
             lin.see("这个文件是空的").await;
+            lin.checks_the_screen().await;
+            let file = Sample::of("改名的.pdf", b"a text under another name");
+            lin.picks(LICENCE, &file).await;
+            lin.see("文件的内容和它的格式对不上").await;
             lin.checks_the_screen().await;
             let file = Sample::document("刚好.pdf", 5 * 1024 * 1024);
             lin.picks(LICENCE, &file).await;
@@ -49,7 +54,7 @@ async fn a_picture_shows_until_the_page_is_loaded_again_and_its_name_and_size_st
             lin.picks(SITE, &file).await;
             lin.sees_control("移除 装货台.png").await;
             lin.until("sees the picture", async || (lin.drawn_pictures().await == 1).then_some(())).await;
-            let file = Sample::of("坏的.png", b"no picture at all");
+            let file = Sample::of("坏的.png", b"\x89PNG\r\n\x1a\n and no more of a picture");
             lin.picks(SITE, &file).await;
             lin.sees_control("移除 坏的.png").await;
             lin.see("草稿已保存").await;
