@@ -13,6 +13,9 @@ use gloo_timers::future::TimeoutFuture;
 use serde::de::DeserializeOwned;
 use std::{cell::Cell, cell::RefCell, rc::Rc};
 
+const ACCEPT: &str = "accept";
+const JSON: &str = "application/json";
+
 /// Milliseconds after which a call is given up.
 const TIMEOUT_MILLIS: u32 = 10_000;
 
@@ -141,10 +144,19 @@ impl Api {
         parse(self.reply(request, UPLOAD_TIMEOUT_MILLIS, Some(progress)).await?)
     }
 
+    /// Reads a file, as it is.
+    pub fn download<E: Read>(&self, endpoint: E) -> LocalBoxFuture<'static, Result<Vec<u8>, ApiError>> {
+        let mut request = self.request(E::META, endpoint.path(), endpoint.content(), None);
+        request.headers.retain(|(name, _)| name != ACCEPT);
+        request.headers.push((ACCEPT.to_owned(), "*/*".to_owned()));
+        let reply = self.reply(request, UPLOAD_TIMEOUT_MILLIS, None);
+        Box::pin(async move { Ok(reply.await?.body) })
+    }
+
     fn request(&self, meta: &Meta, path: String, body: Vec<u8>, key: Option<&IdempotencyKey>) -> HttpRequest {
-        let mut headers = vec![("accept".to_owned(), "application/json".to_owned())];
+        let mut headers = vec![(ACCEPT.to_owned(), JSON.to_owned())];
         if !body.is_empty() {
-            headers.push((CONTENT_TYPE.to_owned(), "application/json".to_owned()));
+            headers.push((CONTENT_TYPE.to_owned(), JSON.to_owned()));
         }
         if let Some(token) = self.0.token.borrow().as_ref() {
             headers.push((AUTHORIZATION.to_owned(), format!("Bearer {token}")));
@@ -191,6 +203,7 @@ impl Api {
         timeout: u32,
         progress: Option<Progress>,
     ) -> Result<HttpReply, ApiError> {
+        let wants_json = request.header(ACCEPT) == Some(JSON);
         let sending = match progress {
             Some(progress) => self.0.transport.upload(request, progress),
             None => self.0.transport.send(request),
@@ -199,7 +212,7 @@ impl Api {
         match select(sending, TimeoutFuture::new(timeout)).await {
             Either::Left((Ok(reply), _)) => {
                 self.learn_clock(&reply, asked_at);
-                judge(reply)
+                judge(reply, wants_json)
             }
             Either::Left((Err(Broken), _)) => Err(ApiError::Offline),
             Either::Right(_) => Err(ApiError::TimedOut),
@@ -227,10 +240,10 @@ impl Api {
 }
 
 /// A reply that is no success becomes an error; one that is no declared problem, garbage.
-fn judge(reply: HttpReply) -> Result<HttpReply, ApiError> {
+fn judge(reply: HttpReply, wants_json: bool) -> Result<HttpReply, ApiError> {
     if reply.is_success() {
         // Whether it is what was declared shows later; what is no JSON at all may be well the next time.
-        let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&reply.body).is_ok();
+        let is_json = !wants_json || serde_json::from_slice::<serde::de::IgnoredAny>(&reply.body).is_ok();
         return if is_json { Ok(reply) } else { Err(ApiError::Garbage(reply.status)) };
     }
     match serde_json::from_slice::<Problem>(&reply.body) {

@@ -16,10 +16,31 @@ pub struct StoredFile {
     pub media_type: String,
 }
 
+/// The bytes of a file. They travel as they are and not as JSON, so they are read by `Api::download`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileBytes;
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for FileBytes {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FileBytes".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "contentMediaType": "application/octet-stream" })
+    }
+}
+
 endpoints! {
     /// Stores a file; size and types as `ReadInfo` says.
     UploadFile = Post "/files", Access::Person, keyed; bytes content
         => StoredFile, refuses [FileTooLarge, FileTypeRefused, FileContentRefused];
     /// A file that the person stored.
     ReadFile = Get "/files/{file}", Access::Person; path { file: FileId } => StoredFile, refuses [NotFound];
+    /// The bytes of a file, of its own media type, for who stored it and for who may read a case that it was handed in with.
+    ReadFileBytes = Get "/files/{file}/bytes", Access::Person; path { file: FileId } => FileBytes, refuses [NotFound];
 }

@@ -43,7 +43,7 @@ pub use face_checks::{
     StartFaceCheck,
 };
 pub use face_consents::{FaceConsent, ReadFaceConsent, WithdrawFaceConsent};
-pub use files::{ReadFile, StoredFile, UploadFile};
+pub use files::{FileBytes, ReadFile, ReadFileBytes, StoredFile, UploadFile};
 pub use info::{FileLimits, ReadInfo, ServerInfo};
 pub use logins::{
     AccountCodeOrder, Captcha, CodeOrder, CodeSent, DrawCaptcha, LogInByMobile, LogInByPassword, LoginProof,

@@ -118,7 +118,11 @@ fn parameters(operation: &Operation) -> Vec<Value> {
 fn responses(operation: &Operation) -> Value {
     let meta = operation.meta;
     let mut responses = Map::new();
-    let success = json!({ "description": "Done.", "content": { "application/json": { "schema": operation.reply } } });
+    let content = match operation.reply.get("contentMediaType") {
+        Some(_) => json!({ "*/*": { "schema": operation.reply } }),
+        None => json!({ "application/json": { "schema": operation.reply } }),
+    };
+    let success = json!({ "description": "Done.", "content": content });
     responses.insert("200".to_owned(), success);
     let applies = |refusal: &Refusal| match refusal {
         Refusal::Unauthenticated | Refusal::NotAllowed => meta.access != Access::Visitor,

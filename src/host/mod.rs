@@ -34,6 +34,8 @@ mod qr_reader;
 #[cfg(feature = "app")]
 mod share;
 #[cfg(feature = "app")]
+mod stored_picture;
+#[cfg(feature = "app")]
 mod style;
 
 pub use agent::{Agent, Shell, System};
@@ -55,5 +57,7 @@ pub use photo::shrink_photo;
 pub use qr_reader::QrReader;
 #[cfg(feature = "app")]
 pub use share::{Card, Shared, share};
+#[cfg(feature = "app")]
+pub use stored_picture::{SavedAs, draw_picture};
 #[cfg(feature = "app")]
 pub use style::load_style;

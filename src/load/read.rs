@@ -3,11 +3,13 @@
 use super::{feed::use_feed, use_api};
 use crate::{
     client::ApiError,
-    contract::{Read, Topic},
+    contract::{Read, ReadFileBytes, Topic},
+    domain::{FileId, is_content_of},
     prelude::*,
 };
 use futures::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
 use gloo_timers::future::TimeoutFuture;
+use std::sync::Arc;
 
 /// For how long the answer to the last question may stand in for the next one.
 const BRIEFLY_MILLIS: u32 = 300;
@@ -144,6 +146,24 @@ where
         })
         // Gone with its screen.
         .unwrap_or_default();
+}
+
+/// Reads the bytes of a file. What is no file of its kind is an answer that cannot be used.
+pub fn use_download(file: FileId, media_type: String) -> Reading<Arc<[u8]>> {
+    let api = use_api();
+    let reading = Reading { state: RwSignal::new(ReadState::Waiting), tries: RwSignal::new(0) };
+    let ask = move || -> LocalBoxFuture<'static, ()> {
+        let (call, media_type) = (api.download(ReadFileBytes { file: file.clone() }), media_type.clone());
+        Box::pin(async move {
+            let outcome = call.await.and_then(|bytes| match is_content_of(&media_type, &bytes) {
+                true => Ok(Arc::from(bytes)),
+                false => Err(ApiError::Garbage(200)),
+            });
+            settle(reading.state, outcome);
+        })
+    };
+    repeat(reading.tries, &[], Box::new(ask));
+    reading
 }
 
 /// Asks at once, at each new try and at each change. Apart from [`use_read`], because this is the same for every endpoint.

@@ -1,8 +1,8 @@
 //! What comes back: a reply, a wait, or none.
 
 use crate::{
-    contract::{CONTENT_TYPE, HttpReply, Problem, SERVER_TIME},
-    domain::Moment,
+    contract::{CONTENT_TYPE, HttpReply, Problem, Refusal, SERVER_TIME},
+    domain::{FileId, Moment},
 };
 
 /// What comes back, and how late.
@@ -21,10 +21,25 @@ pub enum Answer {
     Reply(HttpReply),
     /// Nothing yet: ask again when the state has changed, and after the longest wait take the reply.
     Wait(HttpReply),
+    /// A reply whose body is the bytes of a file, which lie with whoever runs the server: [`Answer::with_bytes`].
+    File(HttpReply, FileId),
     /// The connection breaks.
     Broken,
     /// Nothing, for ever.
     Silence,
+}
+
+impl Answer {
+    /// The reply with the bytes of its file; without them the file is not found.
+    pub fn with_bytes(reply: HttpReply, bytes: Option<Vec<u8>>) -> Self {
+        Self::Reply(match bytes {
+            Some(body) => HttpReply { body, ..reply },
+            None => {
+                let now = reply.header(SERVER_TIME).and_then(|time| time.parse().ok());
+                refused(Refusal::NotFound.into(), now.unwrap_or(Moment::from_millis(0)))
+            }
+        })
+    }
 }
 
 impl From<Answer> for Answered {
@@ -37,6 +52,11 @@ impl From<Answer> for Answered {
 /// A success.
 pub fn done(body: Vec<u8>, now: Moment) -> HttpReply {
     HttpReply { status: 200, headers: headers("application/json", now), body }
+}
+
+/// A success whose body is still to come.
+pub fn attached(media_type: &str, now: Moment) -> HttpReply {
+    HttpReply { status: 200, headers: headers(media_type, now), body: Vec::new() }
 }
 
 /// A refusal.

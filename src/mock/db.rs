@@ -25,6 +25,7 @@ pub struct Db {
     is_dirty: bool,
     is_waiting: bool,
     bytes: Vec<Bytes>,
+    attachment: Option<(FileId, String)>,
 }
 
 /// What is to be done with files' bytes, which are no part of the state.
@@ -43,7 +44,7 @@ impl Server for Db {
 impl Db {
     /// The database over a stored state.
     pub fn new(state: State, world: Arc<World>) -> Self {
-        Self { state, world, is_dirty: false, is_waiting: false, bytes: Vec::new() }
+        Self { state, world, is_dirty: false, is_waiting: false, bytes: Vec::new(), attachment: None }
     }
 
     /// Whether the state changed since it was loaded.
@@ -75,6 +76,16 @@ impl Db {
     pub fn entrust(&mut self, bytes: Bytes) {
         self.touch();
         self.bytes.push(bytes);
+    }
+
+    /// Says that the answer is the bytes of a file of this media type.
+    pub fn attach(&mut self, file: FileId, media_type: String) {
+        self.attachment = Some((file, media_type));
+    }
+
+    /// The file whose bytes are the answer; asked once.
+    pub fn take_attachment(&mut self) -> Option<(FileId, String)> {
+        self.attachment.take()
     }
 
     /// What is to be done with files' bytes; asked once, by whoever stores the state.

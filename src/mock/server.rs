@@ -3,7 +3,7 @@
 use super::{
     Answer, Answered, Db,
     access::Call,
-    answer::{done, refused},
+    answer::{attached, done, refused},
     faults,
     keys::{self, Repeat},
 };
@@ -136,6 +136,9 @@ fn handle(db: &mut Db, route: &ServerRoute<Db>, parts: &Parts<'_>, request: &Htt
     };
     let outcome =
         Call::admit(&db.state, route.meta.access, request, now).and_then(|call| (route.answer)(db, &call, parts));
+    if let Some((file, media_type)) = db.take_attachment().filter(|_| outcome.is_ok()) {
+        return Answer::File(attached(&media_type, now), file);
+    }
     let reply = match outcome {
         Ok(body) => done(body, now),
         Err(problem) => refused(problem, now),

@@ -50,7 +50,7 @@ impl TestServer {
     /// Calls an endpoint under a key.
     pub fn call_with_key<E: Endpoint>(&mut self, endpoint: E, key: &str) -> Result<E::Reply, Problem> {
         match self.ask(&self.request(endpoint, key)).answer {
-            Answer::Reply(reply) | Answer::Wait(reply) => read::<E>(&reply),
+            Answer::Reply(reply) | Answer::Wait(reply) | Answer::File(reply, _) => read::<E>(&reply),
             other => panic!("no reply but {other:?}"),
         }
     }

@@ -1,5 +1,6 @@
 //! How cases and what is handed in with them are shown.
 
+use super::{FileButton, FileDialog};
 use crate::{
     domain::{CaseState, GivenFile, Material},
     i18n::matters,
@@ -34,7 +35,7 @@ pub fn material_hint(material: &Material) -> String {
     if material.about.is_empty() { limits } else { matters::hint_with(&material.about, limits) }
 }
 
-/// The files of a material, by name and size.
+/// The files of a material, by name and size; each can be looked at.
 #[component]
 pub fn GivenFiles(
     /// The files; none is said in a word.
@@ -43,12 +44,13 @@ pub fn GivenFiles(
     if files.is_empty() {
         return view! { <span class="quiet">{matters::check_none()}</span> }.into_any();
     }
-    let line = |file: GivenFile| {
+    let shown = RwSignal::new(None::<GivenFile>);
+    let line = move |file: GivenFile| {
         let icon = if file.media_type.starts_with("image/") { IconName::Image } else { IconName::FileText };
         view! {
             <li class="given-file">
                 <Icon name=icon />
-                <span>{matters::file_of(file.name, words::file_size(file.size))}</span>
+                <FileButton label=matters::file_of(&file.name, words::file_size(file.size)) file shown />
             </li>
         }
     };
@@ -56,6 +58,7 @@ pub fn GivenFiles(
         <ul class="given-files" role="list">
             {files.into_iter().map(line).collect::<Vec<_>>()}
         </ul>
+        <FileDialog shown />
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! A material of a form: what is given for it so far, and a field for one more file.
 
-use super::{case::material_hint, server::use_server_info, thumbnail::Thumbnail};
+use super::{FileButton, FileDialog, case::material_hint, server::use_server_info, thumbnail::Thumbnail};
 use crate::{
     client::ApiError,
     contract::{ServerInfo, StoredFile},
@@ -212,26 +212,28 @@ fn GivenList(giving: Giving) -> impl IntoView {
         let code = giving.material.with_value(|material| material.code.clone());
         giving.given.with(|all| all.iter().filter(|file| file.material == code).cloned().collect::<Vec<_>>())
     };
+    let shown = RwSignal::new(None::<GivenFile>);
     view! {
         <ul class="material-field-list" role="list">
             <For each=own key=|file| file.file.clone() let:file>
-                <GivenLine file giving />
+                <GivenLine file giving shown />
             </For>
         </ul>
+        <FileDialog shown />
     }
 }
 
 #[component]
-fn GivenLine(file: GivenFile, giving: Giving) -> impl IntoView {
+fn GivenLine(file: GivenFile, giving: Giving, shown: RwSignal<Option<GivenFile>>) -> impl IntoView {
     let kept =
         giving.pictures.with_value(|all| all.iter().find(|(id, _)| *id == file.file).map(|(_, kept)| kept.clone()));
     let is_picture = file.media_type.starts_with("image/");
-    let (name, size, id) = (file.name.to_string(), words::file_size(file.size), file.file);
+    let (name, size, id) = (file.name.to_string(), words::file_size(file.size), file.file.clone());
     view! {
         <li class="material-field-file">
             <Thumbnail name=name.clone() is_picture file=kept />
             <span class="material-field-words">
-                <span class="material-field-name">{name.clone()}</span>
+                <FileButton label=name.clone() file shown />
                 <span class="material-field-size">{size}" " {matters::given()}</span>
             </span>
             <button

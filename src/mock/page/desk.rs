@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     contract::HttpRequest,
-    domain::Moment,
-    mock::{Answered, Db, Mock, State, Unreadable, seed::World},
+    domain::{FileId, Moment},
+    mock::{Answer, Answered, Bytes, Db, Mock, State, Unreadable, seed::World},
 };
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 use wasm_bindgen::JsValue;
@@ -40,6 +40,8 @@ enum Medium {
 struct Held {
     counter: Option<f64>,
     db: Db,
+    /// Files' bytes, where there is no store for them.
+    files: Vec<(FileId, Vec<u8>)>,
 }
 
 impl Desk {
@@ -92,10 +94,19 @@ impl Desk {
         let mut held = self.held.borrow_mut();
         let held = held.get_or_insert_with(|| {
             let state = State::start(&self.world, device_now());
-            Held { counter: None, db: Db::new(state, self.world.clone()) }
+            Held { counter: None, db: Db::new(state, self.world.clone()), files: Vec::new() }
         });
-        let answered = self.ask(&mut held.db, request, again);
-        held.db.take_bytes();
+        let mut answered = self.ask(&mut held.db, request, again);
+        for bytes in held.db.take_bytes() {
+            match bytes {
+                Bytes::Keep(id, bytes) => held.files.push((id, bytes)),
+                Bytes::Forget => held.files.clear(),
+            }
+        }
+        if let Answer::File(reply, file) = answered.answer {
+            let bytes = held.files.iter().find(|(id, _)| *id == file).map(|(_, bytes)| bytes.clone());
+            answered.answer = Answer::with_bytes(reply, bytes);
+        }
         if held.db.is_dirty() {
             held.db.settle();
             self.changed.tell();
@@ -115,7 +126,10 @@ impl Desk {
             Some(held) => held.db,
             None => load(&turn, &self.world).await?,
         };
-        let answered = self.ask(&mut db, request, again);
+        let mut answered = self.ask(&mut db, request, again);
+        if let Answer::File(reply, file) = answered.answer {
+            answered.answer = Answer::with_bytes(reply, turn.bytes_of(&file).await?);
+        }
         let mut counter = turn.counter();
         if db.is_dirty() {
             counter = Some(counter.map_or(device_now().millis() as f64, |counter| counter + 1.0));
@@ -125,7 +139,7 @@ impl Desk {
             db.settle();
             self.changed.tell();
         }
-        self.held.replace(Some(Held { counter, db }));
+        self.held.replace(Some(Held { counter, db, files: Vec::new() }));
         Ok(answered)
     }
 

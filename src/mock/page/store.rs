@@ -1,7 +1,10 @@
 //! The mock's store in IndexedDB: one record for the state, one for how often it was written, and files' bytes.
 
 use super::warning::warn;
-use crate::{domain::Moment, mock::Bytes};
+use crate::{
+    domain::{FileId, Moment},
+    mock::Bytes,
+};
 use idb::{Database, Error, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 
@@ -88,6 +91,12 @@ impl Turn {
     pub fn set_aside(&self, unreadable: &JsValue, at: Moment) -> Result<(), Error> {
         self.state.put(unreadable, Some(&format!("set aside {at}").into()))?;
         Ok(())
+    }
+
+    /// The bytes of a file, if they lie here.
+    pub async fn bytes_of(&self, file: &FileId) -> Result<Option<Vec<u8>>, Error> {
+        let bytes = self.files.get(JsValue::from(file.as_str()))?.await?;
+        Ok(bytes.map(|bytes| js_sys::Uint8Array::new(&bytes).to_vec()))
     }
 
     /// Does what is to be done with files' bytes.

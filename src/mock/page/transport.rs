@@ -73,7 +73,8 @@ async fn reply(desk: Rc<Desk>, request: HttpRequest) -> Result<HttpReply, Broken
             TimeoutFuture::new(delay_millis).await;
         }
         let so_far = match answer {
-            Answer::Reply(reply) => return Ok(reply),
+            // A file has its bytes since the desk.
+            Answer::Reply(reply) | Answer::File(reply, _) => return Ok(reply),
             Answer::Broken => return Err(Broken),
             Answer::Silence => pending().await,
             Answer::Wait(so_far) => so_far,

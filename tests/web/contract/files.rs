@@ -6,7 +6,7 @@ use super::{
 };
 use qifu::{
     client::{Api, ApiError, IdempotencyKey},
-    contract::{ReadFile, ReadInfo, Refusal, StoredFile, UploadFile, sim::DemoPart},
+    contract::{ReadFile, ReadFileBytes, ReadInfo, Refusal, StoredFile, UploadFile, sim::DemoPart},
 };
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -33,6 +33,22 @@ async fn a_file_is_stored_and_its_progress_told() {
         assert_eq!(api.call(ReadFile { file: stored.id.clone() }).await, Ok(stored));
         assert_eq!(steps.last(), Some(&100));
         assert!(steps.is_sorted(), "{steps:?}");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_bytes_come_back_as_they_were_and_to_nobody_else() {
+    on_each_transport(async |server| {
+        let (owner, stranger) = (server.tab(), server.tab());
+        log_in(&owner, DemoPart::NoCompany).await;
+        log_in(&stranger, DemoPart::SeveralCompanies).await;
+        let stored = upload(&owner, 300_000, "image/png").await.0.expect("a file");
+        let bytes = owner.download(ReadFileBytes { file: stored.id.clone() }).await.expect("its bytes");
+        assert_eq!(bytes.len(), 300_000);
+        assert!(bytes.starts_with(b"\x89PNG") && bytes.ends_with(&[0x51; 100]));
+        let refused = stranger.download(ReadFileBytes { file: stored.id }).await;
+        assert_eq!(refusal(refused), Refusal::NotFound);
     })
     .await;
 }

@@ -106,7 +106,8 @@ async fn reply(desk: &Desk, request: HttpRequest) -> Response<Body> {
         };
         sleep(Duration::from_millis(delay_millis.into())).await;
         let so_far = match answer {
-            Answer::Reply(reply) => return send(reply),
+            // A file has its bytes since the desk.
+            Answer::Reply(reply) | Answer::File(reply, _) => return send(reply),
             Answer::Broken => return broken::response(),
             Answer::Silence => std::future::pending().await,
             Answer::Wait(so_far) => so_far,

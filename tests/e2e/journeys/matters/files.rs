@@ -3,6 +3,7 @@
 use super::*;
 use crate::journeys::ways::LIN;
 use qifu_e2e::{Agent, picture};
+use thirtyfour::Key;
 
 const LICENCE: &str = "营业执照副本";
 const SITE: &str = "装货场所照片";
@@ -170,4 +171,59 @@ async fn a_photo_that_is_too_large_is_made_smaller() {
             lin.checks_the_screen().await;
         })
         .await;
+}
+
+/// J13: Y-FAQ-18. What was handed in can be looked at, also after a reload, by a fault's way on, on the check page too.
+#[tokio::test]
+async fn what_was_handed_in_can_be_looked_at() {
+    Stage::http()
+        .refusals()
+        .phone(Agent::Phone)
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            sits_at(stage, &lin, &LIN, "certified", "/services").await;
+            begins(&lin).await;
+            gives_all(&lin).await;
+            lin.picks(SITE, &Sample::of("装货台.png", &picture())).await;
+            lin.sees_control("移除 装货台.png").await;
+            lin.picks(SITE, &Sample::of("坏的.png", b"\x89PNG\r\n\x1a\n and no more of a picture")).await;
+            lin.sees_control("移除 坏的.png").await;
+            lin.see("草稿已保存").await;
+            lin.reload().await;
+            lin.click("查看 坏的.png").await;
+            lin.see("这张图片显示不出来").await;
+            lin.key(Key::Escape).await;
+            for (fault, words) in [(json!({ "status": 500 }), "系统出了点问题"), (json!("garbage"), "系统的回应不完整")]
+            {
+                stage.world().breaks("ReadFileBytes", &fault, None);
+                lin.click("查看 装货台.png").await;
+                lin.see(words).await;
+                stage.world().heals();
+                lin.click("重试").await;
+                sees_the_picture(&lin).await;
+                lin.key(Key::Escape).await;
+                lin.does_not_see("关闭").await;
+            }
+            lin.click("下一步：核对").await;
+            lin.heading("核对并提交").await;
+            lin.click("查看 装货台.png").await;
+            sees_the_picture(&lin).await;
+            lin.checks_the_screen().await;
+            lin.key(Key::Escape).await;
+            lin.does_not_see("关闭").await;
+            lin.click("查看 执照.pdf").await;
+            lin.sees_control("保存文件").await;
+            let saved = "const link = document.querySelector('dialog[open] a[download]');
+                return link.href.startsWith('blob:') && link.download.endsWith('.pdf');";
+            assert_eq!(lin.script(saved, vec![]).await, json!(true));
+            lin.checks_the_screen().await;
+        })
+        .await;
+}
+
+async fn sees_the_picture(person: &Person<'_>) {
+    let size = "const canvas = document.querySelector('dialog[open] canvas:not([hidden])');
+        return canvas && [canvas.width, canvas.height];";
+    let drawn = async || (person.script(size, vec![]).await == json!([1, 1])).then_some(());
+    person.until("sees the picture", drawn).await;
 }

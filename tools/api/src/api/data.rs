@@ -51,6 +51,11 @@ impl DataFile {
         write_whole(&self.file, state.to_stored().as_bytes())
     }
 
+    /// The bytes of a file, if they lie here.
+    pub fn bytes_of(&self, id: &FileId) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(name(id))).ok()
+    }
+
     /// Does what is to be done with files' bytes.
     pub fn file(&self, bytes: Bytes) -> io::Result<()> {
         match bytes {

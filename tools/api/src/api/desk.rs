@@ -3,10 +3,11 @@
 use super::data::DataFile;
 use qifu::{
     contract::HttpRequest,
-    domain::Moment,
-    mock::{Answered, Db, Mock, State, seed::World},
+    domain::{FileId, Moment},
+    mock::{Answer, Answered, Bytes, Db, Mock, State, seed::World},
 };
 use std::{
+    collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::{Arc, mpsc},
@@ -14,6 +15,9 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 use tokio::sync::{oneshot, watch};
+
+/// Files' bytes, where there is no folder for them.
+type Memory = HashMap<FileId, Vec<u8>>;
 
 /// A request, and where its answer goes.
 struct Question {
@@ -71,14 +75,18 @@ impl Desk {
 }
 
 fn answer_all(asked: &mpsc::Receiver<Question>, changed: &watch::Sender<()>, mut db: Db, file: Option<&DataFile>) {
-    let mock = Mock::default();
+    let (mock, mut memory) = (Mock::default(), Memory::new());
     while let Ok(Question { request, again, answer }) = asked.recv() {
         let now = device_now();
         let ask = if again { Mock::answer_again } else { Mock::answer };
         // A handler that panics takes its own request with it and no other.
-        let Ok(answered) = catch_unwind(AssertUnwindSafe(|| ask(&mock, &mut db, &request, now))) else { continue };
+        let Ok(mut answered) = catch_unwind(AssertUnwindSafe(|| ask(&mock, &mut db, &request, now))) else { continue };
+        if let Answer::File(reply, id) = answered.answer {
+            let bytes = file.map_or_else(|| memory.get(&id).cloned(), |file| file.bytes_of(&id));
+            answered.answer = Answer::with_bytes(reply, bytes);
+        }
         if db.is_dirty() {
-            keep(&mut db, file);
+            keep(&mut db, file, &mut memory);
             changed.send_replace(());
         }
         // Whoever asked may have gone.
@@ -87,13 +95,20 @@ fn answer_all(asked: &mpsc::Receiver<Question>, changed: &watch::Sender<()>, mut
 }
 
 /// A full disk is no reason to stop: the next change tries again with everything.
-fn keep(db: &mut Db, file: Option<&DataFile>) {
+fn keep(db: &mut Db, file: Option<&DataFile>, memory: &mut Memory) {
     let bytes = db.take_bytes();
-    if let Some(file) = file {
-        let kept = bytes.into_iter().try_for_each(|bytes| file.file(bytes)).and_then(|()| file.save(&db.state));
-        if let Err(error) = kept {
-            eprintln!("qifu-api: the data are not kept: {error}");
+    let Some(file) = file else {
+        for bytes in bytes {
+            match bytes {
+                Bytes::Keep(id, bytes) => drop(memory.insert(id, bytes)),
+                Bytes::Forget => memory.clear(),
+            }
         }
+        return db.settle();
+    };
+    let kept = bytes.into_iter().try_for_each(|bytes| file.file(bytes)).and_then(|()| file.save(&db.state));
+    if let Err(error) = kept {
+        eprintln!("qifu-api: the data are not kept: {error}");
     }
     db.settle();
 }
