@@ -10,6 +10,13 @@ pub fn date(moment: Moment) -> String {
     words::date(date.year(), u8::from(date.month()), date.day(), sign)
 }
 
+/// `2026年11月22日 08:00`, in the lines of a list.
+pub fn line_time(moment: Moment) -> String {
+    let date = moment.date();
+    let clock = moment.stamp().get(11..16).unwrap_or_default().to_owned();
+    words::line_time(date.year(), u8::from(date.month()), date.day(), clock)
+}
+
 /// `2026-11-22 08:00`, where there is little room.
 pub fn stamp(moment: Moment) -> String {
     moment.stamp().get(..16).unwrap_or_default().to_owned()

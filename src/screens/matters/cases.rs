@@ -80,7 +80,7 @@ fn Cases(cases: Vec<CaseSummary>, wanted: RwSignal<Option<CaseState>>) -> impl I
 
 #[component]
 fn CaseLine(case: CaseSummary) -> impl IntoView {
-    let time = words::minute(case.changed_at);
+    let time = words::line_time(case.changed_at);
     let detail = match case.reference {
         Some(number) => matters::record_line_number(number, time, case.agent),
         None => matters::record_line(time, case.agent),

@@ -62,7 +62,7 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
         NoticeSubject::CaseCompleted { matter, .. } => (matters::notice_completed(matter), IconName::CircleCheck),
         NoticeSubject::CaseReturned { matter, .. } => (matters::notice_returned(matter), IconName::TriangleAlert),
     };
-    let detail = words::minute(notice.at);
+    let detail = words::line_time(notice.at);
     let is_read = notice.is_read;
     let on_press = Callback::new(move |()| on_open.run(notice.clone()));
     view! {
