@@ -1,7 +1,7 @@
 //! The README's pictures: `cargo xtask pictures` takes them of the release build, into `target/pictures` or the folder
 //! that `QIFU_PICTURES` names.
 
-use qifu_e2e::{Agent, Face, Identity, Person, Setting, Stage};
+use qifu_e2e::{Agent, Face, Identity, Person, Sample, Setting, Stage};
 use std::{env, fs, path::PathBuf};
 
 /// Legal representative of three enterprises of the demonstration.
@@ -28,6 +28,10 @@ async fn phone() {
         "account",
         "services",
         "find",
+        "matter",
+        "form",
+        "case",
+        "add",
         "help",
         "install",
         "record",
@@ -54,7 +58,12 @@ async fn elder() {
 #[tokio::test]
 async fn desktop() {
     let setting = Setting { size: (1280, 800), ..Stage::http() };
-    take(setting, "-desktop", &["welcome", "waiting", "companies", "home", "record"]).await;
+    take(
+        setting,
+        "-desktop",
+        &["welcome", "waiting", "companies", "home", "services", "find", "form", "case", "record", "help"],
+    )
+    .await;
 }
 
 /// Walks through the product and takes the pictures that are asked for.
@@ -100,6 +109,7 @@ async fn walks_inside(person: &Person<'_>, camera: &Camera<'_>) {
     for (path, seen, name) in [
         ("/services", "企业登记信息", "services"),
         ("/companies/find?words=危险货物", "选择该企业", "find"),
+        ("/companies/add", "两项都要填写", "add"),
         ("/help", "常见疑问", "help"),
         ("/install", "请使用手机扫码下载粤商通APP", "install"),
         ("/services/company-record", "经营范围", "record"),
@@ -115,6 +125,31 @@ async fn walks_inside(person: &Person<'_>, camera: &Camera<'_>) {
     person.click("账号信息").await;
     person.see("账号可信等级").await;
     camera.take("account").await;
+    handles_a_matter(person, camera).await;
+}
+
+/// From a matter of the catalogue to its record.
+async fn handles_a_matter(person: &Person<'_>, camera: &Camera<'_>) {
+    person.open("/services/matters/loader-filing").await;
+    person.sees_control("开始办理").await;
+    camera.take("matter").await;
+    person.click("开始办理").await;
+    for (material, name) in [("营业执照副本", "营业执照.pdf"), ("经办人授权委托书", "授权委托书.pdf")]
+    {
+        let file = Sample::document(name, 248_000);
+        person.picks(material, &file).await;
+        person.sees_control(&format!("移除 {name}")).await;
+    }
+    person.see("草稿已保存").await;
+    camera.take("form").await;
+    person.click("下一步：核对").await;
+    person.heading("核对并提交").await;
+    person.click("提交办理").await;
+    person.heading("已提交").await;
+    person.open("/services/cases").await;
+    person.click("装货人备案").await;
+    person.see("办理进度").await;
+    camera.take("case").await;
 }
 
 /// Takes the pictures that are wanted, and leaves out the others.

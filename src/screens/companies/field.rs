@@ -1,7 +1,9 @@
 //! The fields of these screens, and the reading of what was typed into them.
 
 use crate::{
-    domain::{CompanyName, CompanyNameProblem, CreditCode, Doubt, Repair, repair_code, repair_name},
+    domain::{
+        CompanyName, CompanyNameProblem, CreditCode, Doubt, RegistrationNumber, Repair, repair_code, repair_name,
+    },
     form::{Draft, Field, FieldKind, Form},
     i18n::{find, register},
     parts::ScanCreditCode,
@@ -74,7 +76,10 @@ pub(super) fn read_code(
     let doubt = read.as_ref().map(|(_, doubts)| words::doubts(doubts)).unwrap_or_default();
     show_repair(draft, field, &repaired.text, &repaired.repairs, &doubt);
     repairs.extend(&repaired.repairs);
-    read.map_err(|problem| words::credit_code(&problem))
+    read.map_err(|problem| match RegistrationNumber::parse(&repaired.text) {
+        Ok(_) => find::old_detail().to_owned(),
+        Err(_) => words::credit_code(&problem),
+    })
 }
 
 /// Puts a repaired text into its field, with what was put right and what is doubtful under it.

@@ -42,7 +42,7 @@ fn Answered(question: &'static HelpQuestion, answer: Answer) -> impl IntoView {
             <Card>
                 <Prose text=answer.text />
             </Card>
-            {(close == Close::Thanks).then(thanks)}
+            {(!is_question).then(|| view! { <p class="quiet">{help::guide_note()}</p> })}
             <CellGroup title=help::ways()>{ways}</CellGroup>
             {is_question
                 .then(|| {
@@ -55,6 +55,7 @@ fn Answered(question: &'static HelpQuestion, answer: Answer) -> impl IntoView {
             <Button kind=ButtonKind::Quiet icon=IconName::Printer on_press=print>
                 {help_guides::print()}
             </Button>
+            {(close == Close::Thanks).then(thanks)}
         </Page>
     }
 }

@@ -1,7 +1,7 @@
 //! What one can do here, for those who are not logged in: the same as the first paint in `index.html`, now alive.
 
 use crate::{
-    i18n::{help_index, home, login},
+    i18n::{help_index, home, login, search},
     parts::{use_product, use_region},
     prelude::*,
     route::Route,
@@ -56,6 +56,7 @@ fn Ways() -> impl IntoView {
         <p class="welcome-ways">
             <a href=guide.href()>{home::guide()}</a>
             <a href=Route::Help { question: None }.href()>{help_index::title()}</a>
+            <a href=Route::Search { words: None }.href()>{search::title()}</a>
             <a href=Route::Install.href()>{home::install()}</a>
         </p>
     }
