@@ -66,12 +66,13 @@ impl Choosing {
             return;
         }
         self.chosen.set(Some(account.clone()));
-        let body = Acting { account: Some(account) };
+        let (body, take) = (Acting { account: Some(account) }, self.session.taker());
         self.submission.make(ChooseAccount { body }, move |view| {
             let chosen = view.acting.as_ref().map(company_of).unwrap_or_default();
-            self.session.put(view);
-            self.navigation.replace(next);
-            self.toasts.say(ToastKind::Ok, companies::chosen(chosen));
+            if take(view) {
+                self.navigation.replace(next);
+                self.toasts.say(ToastKind::Ok, companies::chosen(chosen));
+            }
         });
     }
 }
