@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use qifu::{
     client::{Api, ApiError, Broken, IdempotencyKey},
     contract::{
-        AUTHORIZATION, HttpRequest, IDEMPOTENCY_KEY, KeepSession, ListNotices, MarkNoticeRead, ReadAccount, Topic,
+        AUTHORIZATION, HttpReply, HttpRequest, IDEMPOTENCY_KEY, KeepSession, ListNotices, MarkNoticeRead, Problem,
+        ReadAccount, Refusal, Topic,
     },
     domain::{AccountId, NoticeId},
     load::{ReadState, use_read, use_submit},
@@ -101,6 +102,27 @@ async fn the_same_act_keeps_its_key_until_its_fate_is_known_and_another_act_gets
     submission.make(mark("n-2"), |_| {});
     transport.holds(1).await;
     assert_ne!(key(&transport.take(0).0), keys[0]);
+}
+
+/// A refusal is a decision; a server that failed may have done so after the write.
+#[wasm_bindgen_test]
+async fn the_same_act_keeps_its_key_after_a_server_that_failed_and_none_after_a_refusal() {
+    let (owner, transport) = scope();
+    let submission = owner.with(use_submit::<MarkNoticeRead>);
+    let mut keys = Vec::new();
+    // Neither is tried again by itself.
+    for status in [501, 422, 403] {
+        submission.make(mark("n-1"), |_| {});
+        transport.holds(1).await;
+        let (request, waiting) = transport.take(0);
+        keys.push(key(&request));
+        let problem = Problem { status, ..Refusal::Internal.into() };
+        let body = serde_json::to_vec(&problem).expect("json");
+        waiting.send(Ok(HttpReply { status, headers: Vec::new(), body })).expect("waited for");
+        until("the error", || submission.error().get_untracked().is_some()).await;
+    }
+    assert_eq!(keys[0], keys[1], "its fate was not known");
+    assert_ne!(keys[1], keys[2], "it was refused");
 }
 
 #[wasm_bindgen_test]
