@@ -7,16 +7,19 @@ const SLOW = 10_000;
 if (document.documentElement.dataset.engine !== "old") start();
 
 async function start() {
-  const slow = setTimeout(() => show("slow"), SLOW);
+  // What is worse stands there already.
+  const slow = setTimeout(() => panel.hidden && show("slow"), SLOW);
+  // Not before something is drawn: the settings and the code behind the welcome come after this module.
+  addEventListener("qifu:drawn", () => {
+    clearTimeout(slow);
+    if (panel.dataset.state === "slow") panel.hidden = true;
+  }, { once: true });
   try {
     const app = await import(js);
     await app.default({ module_or_path: wasm });
-    if (panel.dataset.state === "slow") panel.hidden = true;
   } catch (error) {
     console.error(error);
     show("failed");
-  } finally {
-    clearTimeout(slow);
   }
 }
 

@@ -27,6 +27,11 @@ async fn start() {
         return qifu::host::report_missing_code();
     }
     root.set_text_content(None);
+    mount(root, config);
+    qifu::host::report_drawn();
+}
+
+fn mount(root: web_sys::HtmlElement, config: Result<Config, ConfigProblem>) {
     match config {
         Ok(config) => {
             let api = api(&config.api);
@@ -36,10 +41,14 @@ async fn start() {
     }
 }
 
+/// Milliseconds after which `config.json` is given up; long before that the page says that the network is slow.
+const CONFIG_TIMEOUT_MILLIS: u32 = 30_000;
+
 /// `config.json` beside the page.
 async fn read_config() -> Result<Config, ConfigProblem> {
     let request = HttpRequest { method: Method::Get, path: "/config.json".into(), headers: vec![], body: vec![] };
-    let reply = HttpTransport::new("").send(request).await.map_err(|_| ConfigProblem::Missing)?;
+    let reply = HttpTransport::new("").within(CONFIG_TIMEOUT_MILLIS).send(request).await;
+    let reply = reply.map_err(|_| ConfigProblem::Missing)?;
     if !reply.is_success() {
         return Err(ConfigProblem::Missing);
     }

@@ -11,7 +11,7 @@ pub use setup::{ConfigTrouble, ConfigTroubleProps};
 use crate::{
     client::Api,
     config::Config,
-    host::{follow_keyboard, load_style},
+    host::{follow_keyboard, load_style, remember_place},
     i18n, lazy,
     lazy::{Lazy, NotLoaded},
     load::{provide_api, provide_feed},
@@ -102,6 +102,7 @@ fn Inside() -> impl IntoView {
         navigation.go(Route::parse(&wanted));
     }
     let route = navigation.route();
+    effect(move || remember_place(route.with(Route::name)));
     // The shell stays while one walks about inside.
     let unknown =
         memo(move || route.with(|route| if let Route::Unknown { path } = route { Some(path.clone()) } else { None }));

@@ -41,6 +41,10 @@ impl ApiError {
 
     /// Whether it is unknown if a write took effect.
     pub fn leaves_in_doubt(&self) -> bool {
-        matches!(self, Self::Offline | Self::TimedOut | Self::Garbage(_))
+        match self {
+            Self::Offline | Self::TimedOut | Self::Garbage(_) => true,
+            // A refusal is a decision; a server that failed may have done so after the write.
+            Self::Refused(problem) => problem.status >= 500,
+        }
     }
 }

@@ -9,18 +9,26 @@ use web_sys::{ProgressEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 /// Sends to an API below a base address such as `https://api.example.gov.cn/qifu`.
 pub struct HttpTransport {
     base: String,
+    /// Milliseconds after which the browser gives up; 0 for never, where the caller does.
+    timeout: u32,
 }
 
 impl HttpTransport {
     /// A transport to the API at `base`, without a slash at its end; an empty one is this site.
     pub fn new(base: impl Into<String>) -> Self {
-        Self { base: base.into() }
+        Self { base: base.into(), timeout: 0 }
+    }
+
+    /// The same, given up by the browser after so many milliseconds.
+    pub fn within(self, timeout: u32) -> Self {
+        Self { timeout, ..self }
     }
 
     fn exchange(&self, request: HttpRequest, progress: Option<Progress>) -> Sending {
         let mut url = self.base.clone();
         url.push_str(&request.path);
-        Box::pin(async move { exchange(&url, request, progress).await.ok_or(Broken) })
+        let timeout = self.timeout;
+        Box::pin(async move { exchange(&url, timeout, request, progress).await.ok_or(Broken) })
     }
 }
 
@@ -49,9 +57,10 @@ impl Drop for AbortOnDrop {
     }
 }
 
-async fn exchange(url: &str, request: HttpRequest, progress: Option<Progress>) -> Option<HttpReply> {
+async fn exchange(url: &str, timeout: u32, request: HttpRequest, progress: Option<Progress>) -> Option<HttpReply> {
     let xhr = AbortOnDrop(XmlHttpRequest::new().ok()?);
     xhr.0.open_with_async(request.method.as_str(), url, true).ok()?;
+    xhr.0.set_timeout(timeout);
     xhr.0.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
     for (name, value) in &request.headers {
         xhr.0.set_request_header(name, value).ok()?;

@@ -62,9 +62,7 @@ impl Config {
         let api = match base {
             "mock" if cfg!(feature = "mock") => ApiBase::Mock,
             "mock" => return Err(ConfigProblem::MockNotBuilt),
-            base if is_web_address(base) || base.starts_with('/') => {
-                ApiBase::Http(base.trim_end_matches('/').to_owned())
-            }
+            base if is_web_address(base) || is_path(base) => ApiBase::Http(base.trim_end_matches('/').to_owned()),
             other => return Err(value(api, other)),
         };
         let (product_name, jssdk) = (set("product_name"), set("jssdk"));
@@ -78,10 +76,21 @@ impl Config {
     }
 }
 
-/// `https:` anywhere; `http:` only on this machine.
+/// `https:` anywhere; `http:` only on this machine. Whatever stands before an `@` is no host.
 fn is_web_address(text: &str) -> bool {
-    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
-    (text.starts_with("https://") && text.len() > 8) || local.iter().any(|host| text.starts_with(host))
+    let ends = |after: &str| after.is_empty() || after.starts_with([':', '/']);
+    let is_local =
+        |rest: &str| ["127.0.0.1", "localhost", "[::1]"].iter().any(|host| rest.strip_prefix(host).is_some_and(ends));
+    !text.contains('@')
+        && match text.strip_prefix("https://") {
+            Some(host) => !host.is_empty() && !host.starts_with('/'),
+            None => text.strip_prefix("http://").is_some_and(is_local),
+        }
+}
+
+/// A path of this site: a second slash, of either kind, would make a host of what follows.
+fn is_path(text: &str) -> bool {
+    text.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']))
 }
 
 #[cfg(test)]
@@ -115,6 +124,28 @@ mod tests {
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","jssdk":"http://x"}"#), "jssdk");
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","jssdk":"/jweixin.js"}"#), "jssdk");
         assert_eq!(setting(r#"{"region":"guangdong","api":"/api","product_name":" "}"#), "product_name");
+    }
+
+    #[test]
+    fn no_host_passes_for_this_machine_or_for_a_path() {
+        let with = |api: &str| Config::of(&[("region".into(), "guangdong".into()), ("api".into(), api.into())]);
+        for right in
+            ["http://localhost", "http://localhost:8081/", "http://127.0.0.1/qifu", "http://[::1]:1", "/", "/a"]
+        {
+            assert!(with(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "http://localhost.evil.example",
+            "http://127.0.0.1.evil.example/",
+            "http://localhost:80@evil.example",
+            "https://api.example@evil.example",
+            "https://",
+            "https:///path",
+            "//evil.example",
+            "/\\evil.example",
+        ] {
+            assert!(matches!(with(wrong), Err(ConfigProblem::Value { setting: "api", .. })), "{wrong}");
+        }
     }
 
     #[test]

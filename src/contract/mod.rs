@@ -27,6 +27,30 @@ pub mod sim;
 pub mod sim_reviews;
 pub mod wechat;
 
+/// The same part of each area: `areas!(routes())` is a list of what their `routes()` make. The one list of the areas of
+/// `openapi.json`; `tests/rules/contract.rs` fails on an area that it lacks. The simulator's are the mock's alone.
+macro_rules! areas {
+    ($part:ident($($argument:expr)?)) => {
+        [
+            $crate::contract::info::$part($($argument)?),
+            $crate::contract::face_checks::$part($($argument)?),
+            $crate::contract::sessions::$part($($argument)?),
+            $crate::contract::logins::$part($($argument)?),
+            $crate::contract::password_resets::$part($($argument)?),
+            $crate::contract::face_consents::$part($($argument)?),
+            $crate::contract::companies::$part($($argument)?),
+            $crate::contract::register::$part($($argument)?),
+            $crate::contract::notice_settings::$part($($argument)?),
+            $crate::contract::notices::$part($($argument)?),
+            $crate::contract::changes::$part($($argument)?),
+            $crate::contract::files::$part($($argument)?),
+            $crate::contract::wechat::$part($($argument)?),
+            $crate::contract::matters::$part($($argument)?),
+        ]
+    };
+}
+pub(crate) use areas;
+
 pub use endpoint::*;
 
 pub use http::*;

@@ -55,23 +55,7 @@ pub fn document() -> Value {
 }
 
 fn operations(generator: &mut SchemaGenerator) -> Vec<Operation> {
-    let areas = [
-        super::info::operations,
-        super::face_checks::operations,
-        super::sessions::operations,
-        super::logins::operations,
-        super::password_resets::operations,
-        super::face_consents::operations,
-        super::companies::operations,
-        super::register::operations,
-        super::notice_settings::operations,
-        super::notices::operations,
-        super::changes::operations,
-        super::files::operations,
-        super::wechat::operations,
-        super::matters::operations,
-    ];
-    areas.into_iter().flat_map(|area| area(generator)).collect()
+    super::areas!(operations(generator)).into_iter().flatten().collect()
 }
 
 fn describe(operation: &Operation) -> Value {

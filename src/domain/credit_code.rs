@@ -372,6 +372,21 @@ mod properties {
             prop_assert!(is_detected(&characters));
         }
 
+        /// The check of the body is modulo 11: it misses a character whose value differs by 11 or 22, and only that.
+        #[test]
+        fn doubts_another_character_of_the_body_unless_it_is_the_same_modulo_11(
+            code in code(), place in 8..16_usize, value in 0..31_usize,
+        ) {
+            let mut characters: Vec<char> = code.as_str().chars().collect();
+            let of_body = |c: char| c.to_digit(36).expect("of the alphabet") % 11;
+            let other = ALPHABET.chars().nth(value).expect("a value");
+            let is_same = of_body(characters[place]) == of_body(other);
+            characters[place] = other;
+            let (_, doubts) = CreditCode::parse_with_doubts(&String::from_iter(characters)).expect("the shape");
+            let is_doubted = doubts.iter().any(|doubt| matches!(doubt, Doubt::BodyCheck(_)));
+            prop_assert_eq!(is_doubted, !is_same);
+        }
+
         #[test]
         fn detects_two_neighbours_that_changed_places(code in code(), place in 0..17_usize) {
             let mut characters: Vec<char> = code.as_str().chars().collect();

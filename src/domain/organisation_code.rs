@@ -169,5 +169,23 @@ mod properties {
             let code = format!("{body}-{}", body_check(&body).expect("a check"));
             prop_assert_eq!(OrganisationCode::parse(&code).map(|code| code.to_string()), Ok(code));
         }
+
+        /// No weight divides 11, so only characters whose values differ by 11 or 22 pass for each other.
+        #[test]
+        fn detects_another_character_unless_its_value_is_the_same_modulo_11(
+            body in "[0-9A-Z]{8}", place in 0..8_usize, other in "[0-9A-Z]",
+        ) {
+            let value = |text: &str| text.chars().next().and_then(|c| c.to_digit(36)).expect("of the alphabet");
+            let mut changed = body.clone();
+            changed.replace_range(place..=place, &other);
+            let is_same = value(&body[place..]) % 11 == value(&other) % 11;
+            prop_assert_eq!(body_check(&changed) == body_check(&body), is_same, "{} {}", body, changed);
+        }
+
+        #[test]
+        fn detects_another_check_character(body in "[0-9A-Z]{8}", other in "[0-9X]") {
+            let check = body_check(&body).expect("a check").to_string();
+            prop_assert_eq!(OrganisationCode::parse(&format!("{body}-{other}")).is_ok(), check == other);
+        }
     }
 }

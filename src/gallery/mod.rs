@@ -3,6 +3,7 @@
 
 mod actions;
 mod forms;
+mod frames;
 mod lists;
 mod look_panel;
 mod notices;
@@ -12,6 +13,7 @@ mod states;
 use crate::{i18n, prelude::*, ui::*};
 use actions::Actions;
 use forms::Forms;
+use frames::{Bare, Frames};
 use lists::Lists;
 use look_panel::LookPanel;
 use notices::Notices;
@@ -27,6 +29,23 @@ pub fn GalleryScreen() -> impl IntoView {
     if use_context::<Toasts>().is_none() {
         Toasts::provide();
     }
+    if use_copying().is_none() {
+        // The host copies, which this room does not know; what is said of it is the same.
+        let toasts = use_toasts();
+        Copying::provide(Callback::new(move |ToCopy { label, .. }| toasts.say(ToastKind::Ok, i18n::ui::copied(label))));
+    }
+    let is_bare = RwSignal::new(false);
+    view! {
+        {dynamic(move || match is_bare.get() {
+            true => view! { <Bare is_bare /> }.into_any(),
+            false => view! { <Whole is_bare /> }.into_any(),
+        })}
+        <ToastRegion />
+    }
+}
+
+#[component]
+fn Whole(is_bare: RwSignal<bool>) -> impl IntoView {
     view! {
         <AppFrame items=places() header=|| view! { <GalleryHeader /> }>
             <PageHeader title=i18n::gallery::title() back="/">
@@ -40,8 +59,8 @@ pub fn GalleryScreen() -> impl IntoView {
             <Notices />
             <Reading />
             <States />
+            <Frames is_bare />
         </AppFrame>
-        <ToastRegion />
     }
 }
 

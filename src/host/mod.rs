@@ -50,7 +50,10 @@ pub use jssdk::{Jssdk, NoJssdk, NoScan, Sign, Signature};
 #[cfg(feature = "app")]
 pub use keyboard::follow_keyboard;
 #[cfg(feature = "app")]
-pub use page::{agent, full_address, leave_for, page_icon, remember_entry, report_crashes, report_missing_code};
+pub use page::{
+    agent, crash_context, full_address, leave_for, page_icon, remember_entry, remember_place, report_crashes,
+    report_drawn, report_missing_code,
+};
 #[cfg(feature = "app")]
 pub use photo::shrink_photo;
 #[cfg(feature = "app")]

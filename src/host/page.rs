@@ -1,10 +1,11 @@
 //! The page itself: what shows it, at which address it was entered, how one leaves it, and what happens when it breaks.
 
 use super::{Agent, js};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static ENTRY: RefCell<Option<String>> = const { RefCell::new(None) };
+    static PLACE: Cell<&'static str> = const { Cell::new("start") };
 }
 
 /// The agent of this page.
@@ -62,13 +63,31 @@ pub fn report_missing_code() {
     tell_the_page("qifu:missing");
 }
 
+/// Something is drawn in the place of the static first paint.
+pub fn report_drawn() {
+    tell_the_page("qifu:drawn");
+}
+
+/// Keeps the name of the place in the app where the person is, without what is looked at there.
+pub fn remember_place(name: &'static str) {
+    PLACE.set(name);
+}
+
 /// After a panic nothing in the page is sound: tell the console where it was, and the page that it happened.
 /// The message of a panic names code, never a person.
 pub fn report_crashes() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
+        web_sys::console::error_1(&crash_context().into());
         tell_the_page("qifu:crashed");
     }));
+}
+
+/// Which build crashed, by its version and the hashed name of its module, and at which place in it.
+pub fn crash_context() -> String {
+    let boot = web_sys::window().and_then(|window| window.document()?.get_element_by_id("boot"));
+    let module = boot.and_then(|boot| boot.get_attribute("data-wasm")).unwrap_or_default();
+    [env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"), " ", &module, ", ", PLACE.get()].concat()
 }
 
 fn tell_the_page(name: &str) {

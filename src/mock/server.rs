@@ -66,25 +66,8 @@ pub struct Mock {
 
 impl Default for Mock {
     fn default() -> Self {
-        let areas = [
-            contract::info::routes(),
-            contract::face_checks::routes(),
-            contract::sessions::routes(),
-            contract::logins::routes(),
-            contract::password_resets::routes(),
-            contract::face_consents::routes(),
-            contract::companies::routes(),
-            contract::register::routes(),
-            contract::notice_settings::routes(),
-            contract::notices::routes(),
-            contract::changes::routes(),
-            contract::files::routes(),
-            contract::wechat::routes(),
-            contract::matters::routes(),
-            contract::sim::routes(),
-            contract::sim_reviews::routes(),
-        ];
-        Self { routes: areas.into_iter().flatten().collect() }
+        let simulator = [contract::sim::routes(), contract::sim_reviews::routes()];
+        Self { routes: contract::areas!(routes()).into_iter().chain(simulator).flatten().collect() }
     }
 }
 

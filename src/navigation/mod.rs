@@ -19,6 +19,8 @@ pub struct Navigation {
     entry: StoredValue<Entry>,
     /// How many navigations there were: every one moves the focus, the first paint does not.
     arrivals: RwSignal<u32>,
+    /// Of whoever asked for the navigation; gone when they are.
+    here: StoredValue<()>,
 }
 
 /// What `history.state` says of an entry: `place:name`.
@@ -44,9 +46,10 @@ impl Entry {
     }
 }
 
-/// The navigation of the app.
+/// The navigation of the app. What asks for it leads somewhere only while it is there: a reply that comes when its screen
+/// has gone takes nobody away from where they are.
 pub fn use_navigation() -> Navigation {
-    expect_context()
+    Navigation { here: StoredValue::new(()), ..expect_context() }
 }
 
 /// Starts the navigation at the present address, and listens to the browser.
@@ -56,6 +59,7 @@ pub fn provide_navigation() -> Navigation {
         route: RwSignal::new(Route::parse(&address())),
         entry: StoredValue::new(entry),
         arrivals: RwSignal::new(0),
+        here: StoredValue::new(()),
     };
     scroll::take_over();
     scroll::restore(&navigation.entry.get_value().name);
@@ -79,6 +83,9 @@ impl Navigation {
 
     /// Goes on to a route: one more entry in the history.
     pub fn go(self, route: Route) {
+        if self.here.is_disposed() {
+            return;
+        }
         let present = self.entry.get_value();
         scroll::remember(&present.name);
         let next = Entry::fresh(present.place + 1);
@@ -90,6 +97,9 @@ impl Navigation {
 
     /// Puts a route in the place of the present one.
     pub fn replace(self, route: Route) {
+        if self.here.is_disposed() {
+            return;
+        }
         let next = Entry::fresh(self.entry.get_value().place);
         if history().replace_state_with_url(&next.state(), "", Some(&route.href())).is_ok() {
             self.arrive(next, route);
@@ -106,6 +116,9 @@ impl Navigation {
 
     /// Back to where the user came from inside the app, else to `otherwise`.
     pub fn back(self, otherwise: Route) {
+        if self.here.is_disposed() {
+            return;
+        }
         if self.entry.with_value(|entry| entry.place > 0) {
             history().back().unwrap_or_default();
         } else {

@@ -1,6 +1,7 @@
 //! Every address as a value. The only place with path literals.
 
 mod address;
+mod name;
 
 use crate::domain::{AccountId, CaseId, CaseState, CompanyId, FaceCheckId, MatterId};
 

@@ -35,11 +35,15 @@ pub fn follow(session: Session) {
 impl Session {
     /// Puts off the end of the session.
     pub fn keep(self) {
-        let api = self.api.get_value();
+        let (api, asked_in) = (self.api.get_value(), self.generation.get_value());
         leptos::task::spawn_local(async move {
             // A failure shows itself when the end comes near; a 401 is handled where every one is.
-            if let Ok(view) = api.write(KeepSession {}, &IdempotencyKey::fresh()).await {
+            let Ok(view) = api.write(KeepSession {}, &IdempotencyKey::fresh()).await else { return };
+            if self.generation.get_value() == asked_in {
                 self.put(view);
+            } else {
+                // Somebody may be logged in still, of whom this answer knows too little.
+                self.read();
             }
         });
     }
@@ -49,7 +53,9 @@ impl Session {
             Some(IdleState::Warning(left)) => Some(left),
             // The server decides: its 401 ends the session.
             Some(IdleState::Over) => {
-                self.read();
+                if !self.is_reading() {
+                    self.read();
+                }
                 None
             }
             _ => None,

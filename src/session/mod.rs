@@ -13,6 +13,7 @@ use crate::{
     load::{Feed, use_api, use_feed},
     prelude::*,
 };
+use futures::future::{AbortHandle, abortable};
 
 /// What is known of the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +36,20 @@ pub struct Session {
     has_expired: RwSignal<bool>,
     /// Seconds left, when the end is near.
     warning: RwSignal<Option<i64>>,
+    /// Which session this is and which of its answers is the newest: what was asked before that says nothing any more.
+    generation: StoredValue<Generation>,
+    /// The one read that is on its way.
+    reading: StoredValue<Option<AbortHandle>>,
     feed: Feed,
     api: StoredValue<crate::client::Api, LocalStorage>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Generation {
+    /// Raised when a session begins or ends.
+    session: u32,
+    /// Raised with every answer that is taken as well.
+    answer: u32,
 }
 
 /// The session of this tab.
@@ -53,6 +66,8 @@ pub fn provide_session() -> Session {
         state: RwSignal::new(first),
         has_expired: RwSignal::new(false),
         warning: RwSignal::new(None),
+        generation: StoredValue::new(Generation::default()),
+        reading: StoredValue::new(None),
         feed,
         api: StoredValue::new_local(api.clone()),
     };
@@ -113,14 +128,31 @@ impl Session {
         kept::keep_token(&opened.token);
         self.api.with_value(|api| api.set_token(Some(opened.token)));
         self.has_expired.set(false);
+        self.be_another();
         self.put(opened.session);
         self.feed.restart();
     }
 
-    /// Takes what a write answered with.
-    pub fn put(self, view: SessionView) {
+    /// What takes the answer of a write that is made now, and says whether it did: not once this session has ended.
+    pub fn taker(self) -> impl Fn(SessionView) -> bool + Copy {
+        let asked_in = self.generation.get_value().session;
+        move |view| {
+            let is_same = self.generation.get_value().session == asked_in;
+            if is_same {
+                self.put(view);
+            }
+            is_same
+        }
+    }
+
+    fn put(self, view: SessionView) {
+        self.generation.update_value(|generation| generation.answer += 1);
         self.warning.set(None);
         self.state.set(SessionState::Person(Box::new(view)));
+        // What is being read may be older than this, or news.
+        if self.stop_reading() {
+            self.read();
+        }
     }
 
     /// Ends the session at the server and here. Here also when the server cannot be reached: its own clock ends it there.
@@ -134,14 +166,17 @@ impl Session {
         leptos::task::spawn_local(async move { goodbye.await.unwrap_or_default() });
     }
 
-    /// Reads the session again.
+    /// Reads the session again; the latest read counts.
     pub fn read(self) {
         if kept::token().is_none() {
             return;
         }
+        self.stop_reading();
         let api = self.api.get_value();
-        leptos::task::spawn_local(async move {
-            match api.call(ReadSession {}).await {
+        let (task, handle) = abortable(async move {
+            let reply = api.call(ReadSession {}).await;
+            self.reading.set_value(None);
+            match reply {
                 Ok(view) => self.put(view),
                 // Handled where every 401 is.
                 Err(error) if error.is_unauthenticated() => {}
@@ -152,6 +187,25 @@ impl Session {
                 }),
             }
         });
+        self.reading.set_value(Some(handle));
+        // Aborted is not an outcome: a later read or answer has taken its place, or the session has ended.
+        leptos::task::spawn_local(async move { task.await.unwrap_or_default() });
+    }
+
+    fn is_reading(self) -> bool {
+        self.reading.with_value(Option::is_some)
+    }
+
+    /// Stops the read that is on its way, and says whether there was one.
+    fn stop_reading(self) -> bool {
+        let reading = self.reading.try_update_value(Option::take).flatten();
+        reading.map(|handle| handle.abort()).is_some()
+    }
+
+    /// Another session, or none: nothing that was asked in the one before counts.
+    fn be_another(self) {
+        self.generation.update_value(|generation| generation.session += 1);
+        self.stop_reading();
     }
 
     /// The session has ended without the person's doing.
@@ -163,6 +217,7 @@ impl Session {
 
     fn forget(self) {
         kept::forget();
+        self.be_another();
         self.warning.set(None);
         self.state.set(SessionState::Visitor);
         self.feed.restart();

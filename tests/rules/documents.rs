@@ -1,7 +1,7 @@
 //! What the documents say is what the project does.
 
 use crate::sources::files;
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 #[test]
 fn the_architecture_names_every_room() {
@@ -21,12 +21,43 @@ fn the_readme_shows_the_policy_that_the_tests_run_under() {
         headers.split('"').find(|text| text.contains("default-src 'none'")).expect("a policy in the site server");
     let policy = policy.replace('\\', "").replace("{connect}", "'self'").replace("{script}", "'self'");
     let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(readme.matches(policy.as_str()).count(), 2, "for nginx and for Caddy:\n{policy}");
     let fixed = headers.lines().filter_map(|line| line.trim().strip_prefix("fixed(\"")?.split_once("\", \""));
-    for (name, value) in fixed {
-        let value = value.trim_end_matches("\"),");
-        assert_eq!(readme.matches(&format!("\"{value}\"")).count(), 2, "{name}: {value}");
-    }
+    let mut sent: Headers =
+        fixed.map(|(name, value)| (name.to_owned(), value.trim_end_matches("\"),").to_owned())).collect();
+    sent.insert("content-security-policy".to_owned(), policy);
+    assert!(sent.len() >= 6, "{sent:?}");
+    assert_eq!(headers_in(block_of(&readme, "nginx")), sent, "nginx");
+    assert_eq!(headers_in(block_of(&readme, "caddy")), sent, "Caddy");
+}
+
+type Headers = BTreeMap<String, String>;
+
+/// The part of a document that is written in this language.
+fn block_of<'a>(text: &'a str, language: &str) -> &'a str {
+    let (_, after) = text.split_once(&format!("```{language}\n")).expect("a block");
+    after.split("```").next().expect("its end")
+}
+
+/// `Name "value"` on a line of its own, also after nginx' word for it; but for the one that depends on the file.
+fn headers_in(block: &str) -> Headers {
+    let header = |line: &str| {
+        let (name, value) = line.trim().trim_start_matches("add_header ").split_once(" \"")?;
+        let is_name = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains(' ');
+        Some((name.to_ascii_lowercase(), value.split('"').next()?.to_owned())).filter(|_| is_name)
+    };
+    block.lines().filter_map(header).collect()
+}
+
+/// What may be kept for ever is called the same in both, and is sent so only where it is there.
+#[test]
+fn the_readme_keeps_hashed_files_for_ever_and_no_page_in_their_place() {
+    let readme = read("README.md");
+    let (nginx, caddy) = (block_of(&readme, "nginx"), block_of(&readme, "caddy"));
+    let hashed = r"-[0-9a-f]{12,}(_bg)?\.(js|css|wasm|svg)$";
+    assert!(nginx.contains(&format!("\"~^(200|206|304) .*{hashed}\"")), "by what was found");
+    assert_eq!(caddy.matches(&format!("path_regexp {hashed}\n\t\tfile\n")).count(), 2, "the two exclude each other");
+    assert!(nginx.contains("location ~ \"\\.[^/]+$\"") && nginx.contains("try_files $uri =404;"));
+    assert!(caddy.contains(r"@address not path_regexp \.[^/]+$") && !caddy.contains("try_files"));
 }
 
 fn read(path: &str) -> String {

@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod components;
+mod contract;
 mod contrast;
 mod documents;
 mod sources;

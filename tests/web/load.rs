@@ -1,89 +1,20 @@
 //! Reads and writes against a transport whose replies the test gives by hand.
 
-use futures::channel::oneshot;
+use crate::by_hand::{reply, scope, until};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use qifu::{
-    client::{Api, ApiError, Broken, IdempotencyKey, Progress, Sending, Transport},
+    client::{Api, ApiError, Broken, IdempotencyKey},
     contract::{
-        AUTHORIZATION, HttpReply, HttpRequest, IDEMPOTENCY_KEY, KeepSession, ListNotices, MarkNoticeRead, ReadAccount,
+        AUTHORIZATION, HttpReply, HttpRequest, IDEMPOTENCY_KEY, KeepSession, ListNotices, MarkNoticeRead, Problem,
+        ReadAccount, Refusal, Topic,
     },
     domain::{AccountId, NoticeId},
-    load::{ReadState, provide_api, provide_feed, use_read, use_submit},
+    load::{ReadState, use_read, use_submit},
 };
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-
-type Waiting = (HttpRequest, oneshot::Sender<Result<HttpReply, Broken>>);
-
-/// A transport that keeps every request until the test answers it. The change feed is kept waiting for ever.
-#[derive(Clone, Default)]
-struct ByHand(Rc<RefCell<Vec<Waiting>>>);
-
-impl Transport for ByHand {
-    fn send(&self, request: HttpRequest) -> Sending {
-        if request.path.starts_with("/changes") {
-            return Box::pin(std::future::pending());
-        }
-        let (sender, receiver) = oneshot::channel();
-        self.0.borrow_mut().push((request, sender));
-        Box::pin(async move { receiver.await.unwrap_or(Err(Broken)) })
-    }
-
-    fn upload(&self, request: HttpRequest, _: Progress) -> Sending {
-        self.send(request)
-    }
-}
-
-impl ByHand {
-    /// Waits until so many requests wait.
-    async fn holds(&self, count: usize) {
-        for _ in 0..500 {
-            if self.0.borrow().len() == count {
-                return;
-            }
-            TimeoutFuture::new(10).await;
-        }
-        panic!("{} requests wait, not {count}", self.0.borrow().len());
-    }
-
-    fn take(&self, index: usize) -> Waiting {
-        self.0.borrow_mut().remove(index)
-    }
-
-    fn path(&self, index: usize) -> String {
-        self.0.borrow()[index].0.path.clone()
-    }
-}
-
-fn reply(body: &str) -> Result<HttpReply, Broken> {
-    Ok(HttpReply { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() })
-}
-
-/// An owner with the API over a transport by hand.
-fn scope() -> (Owner, ByHand) {
-    // Mounting anything starts what runs effects.
-    let nowhere = document().create_element("div").expect("an element").unchecked_into();
-    leptos::mount::mount_to(nowhere, || ()).forget();
-    let owner = Owner::new();
-    let transport = ByHand::default();
-    owner.with(|| {
-        provide_api(Api::new(transport.clone()));
-        provide_feed();
-    });
-    (owner, transport)
-}
-
-async fn until(what: &str, is_so: impl Fn() -> bool) {
-    for _ in 0..500 {
-        if is_so() {
-            return;
-        }
-        TimeoutFuture::new(10).await;
-    }
-    panic!("never came: {what}");
-}
 
 #[wasm_bindgen_test]
 async fn t8_the_latest_question_wins_also_when_the_older_answer_comes_later() {
@@ -138,7 +69,7 @@ async fn a_second_press_while_it_is_on_its_way_does_nothing() {
     });
     transport.holds(1).await;
     TimeoutFuture::new(0).await;
-    assert_eq!(transport.0.borrow().len(), 1);
+    assert_eq!(transport.count(), 1);
 }
 
 #[wasm_bindgen_test]
@@ -173,6 +104,27 @@ async fn the_same_act_keeps_its_key_until_its_fate_is_known_and_another_act_gets
     assert_ne!(key(&transport.take(0).0), keys[0]);
 }
 
+/// A refusal is a decision; a server that failed may have done so after the write.
+#[wasm_bindgen_test]
+async fn the_same_act_keeps_its_key_after_a_server_that_failed_and_none_after_a_refusal() {
+    let (owner, transport) = scope();
+    let submission = owner.with(use_submit::<MarkNoticeRead>);
+    let mut keys = Vec::new();
+    // Neither is tried again by itself.
+    for status in [501, 422, 403] {
+        submission.make(mark("n-1"), |_| {});
+        transport.holds(1).await;
+        let (request, waiting) = transport.take(0);
+        keys.push(key(&request));
+        let problem = Problem { status, ..Refusal::Internal.into() };
+        let body = serde_json::to_vec(&problem).expect("json");
+        waiting.send(Ok(HttpReply { status, headers: Vec::new(), body })).expect("waited for");
+        until("the error", || submission.error().get_untracked().is_some()).await;
+    }
+    assert_eq!(keys[0], keys[1], "its fate was not known");
+    assert_ne!(keys[1], keys[2], "it was refused");
+}
+
 #[wasm_bindgen_test]
 async fn a_write_carries_the_token_of_the_moment_it_was_made() {
     let (_owner, transport) = scope();
@@ -191,4 +143,36 @@ fn mark(notice: &str) -> MarkNoticeRead {
 
 fn key(request: &HttpRequest) -> String {
     request.header(IDEMPOTENCY_KEY).expect("a key").to_owned()
+}
+
+/// A page that was frozen or hidden has missed things: what is shown is asked for again, and so is the feed.
+#[wasm_bindgen_test]
+async fn a_page_that_comes_back_asks_again() {
+    let (owner, transport) = scope();
+    owner.with(|| use_read(|| ListNotices {}, &[Topic::Notices]));
+    transport.holds(1).await;
+    let shown_page = |persisted: bool| {
+        let of = js_sys::Object::new();
+        js_sys::Reflect::set(&of, &"persisted".into(), &persisted.into()).expect("an object");
+        let kind = js_sys::Reflect::get(&window(), &"PageTransitionEvent".into()).expect("known to the browser");
+        let made = js_sys::Reflect::construct::<fn() -> wasm_bindgen::JsValue>(
+            kind.unchecked_ref(),
+            &js_sys::Array::of2(&"pageshow".into(), &of),
+        );
+        made.expect("an event").unchecked_into::<web_sys::Event>()
+    };
+    let visibility = web_sys::Event::new("visibilitychange").expect("an event");
+    for event in [shown_page(true), visibility] {
+        until("the feed's question", || transport.feed_questions() > 0).await;
+        let (asked, kind) = (transport.feed_questions(), event.type_());
+        let (_, older) = transport.take(0);
+        window().dispatch_event(&event).expect("dispatched");
+        transport.holds(1).await;
+        assert!(older.is_canceled(), "{kind}: asked anew");
+        until(&kind, || transport.feed_questions() == asked + 1).await;
+    }
+    let asked = transport.feed_questions();
+    window().dispatch_event(&shown_page(false)).expect("dispatched");
+    TimeoutFuture::new(0).await;
+    assert_eq!((transport.count(), transport.feed_questions()), (1, asked), "a fresh page has missed nothing");
 }

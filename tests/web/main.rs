@@ -2,11 +2,13 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod by_hand;
 mod contract;
 mod host;
 mod hostile;
 mod load;
 mod navigation;
+mod session;
 mod sim;
 mod store;
 mod ui;

@@ -3,7 +3,7 @@
 use gloo_timers::future::TimeoutFuture;
 use leptos::{mount::mount_to, prelude::*};
 use qifu::{
-    navigation::{Navigation, provide_navigation},
+    navigation::{Navigation, provide_navigation, use_navigation},
     route::Route,
 };
 use wasm_bindgen::JsCast;
@@ -168,4 +168,25 @@ async fn a_code_is_taken_out_of_the_address_without_going_anywhere() {
     stage.navigation.rewrite(&clean);
     assert_eq!(address(), clean.href());
     assert_eq!(stage.shown(), shown);
+}
+
+/// A write is never aborted, so its reply may come when its screen has gone: it leads nobody away.
+#[wasm_bindgen_test]
+async fn a_screen_that_has_gone_leads_nowhere() {
+    let stage = Stage::new();
+    let screen = Owner::new();
+    let of_screen = screen.with(|| {
+        provide_context(stage.navigation);
+        use_navigation()
+    });
+    of_screen.go(B);
+    stage.is_at(&B).await;
+    screen.cleanup();
+    of_screen.go(C);
+    of_screen.replace(C);
+    of_screen.back(C);
+    stage.navigation.go(A);
+    stage.is_at(&A).await;
+    back();
+    stage.is_at(&B).await;
 }

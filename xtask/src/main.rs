@@ -31,7 +31,7 @@ usage: cargo xtask <command>
                                    ARGS go to the tests, for example a filter; QIFU_QUICK=1 in the environment: journeys
                                    on a build that is made in seconds
   build [--release] [--without-mock] [--dist DIR]
-  api [--port N] [--data FILE]     the mock's handlers over HTTP
+  api [--port N] [--data FILE]     the mock's handlers over HTTP; without a name the file is target/api/data.json
   pictures [ARGS], bench [ARGS]    pictures and times of the release build, in a real browser
   assets, finish                   hooks that Trunk calls before and after a build
 

@@ -4,6 +4,7 @@ use crate::bundle::{Build, trunk};
 use crate::options::Options;
 use crate::process::{Outcome, command, hand_over};
 use crate::{project, server};
+use std::path::PathBuf;
 
 /// `cargo xtask serve`.
 pub fn site(options: &Options) -> Outcome {
@@ -22,13 +23,33 @@ pub fn site(options: &Options) -> Outcome {
     hand_over(command(project::binary(project::API)).args(["site", "--port", port, "--dir"]).arg(dist))
 }
 
-/// `cargo xtask api`.
+/// `cargo xtask api`: what people did stays in a file, [`DATA`] unless another is named.
 pub fn api(options: &Options) -> Outcome {
     server::build()?;
+    let data = data(options);
+    println!("==> keeping what people do in {}", data.display());
     let mut api = command(project::binary(project::API));
-    api.args(["api", "--port", options.value("port").unwrap_or("8081")]);
-    if let Some(file) = options.value("data") {
-        api.args(["--data", file]);
+    hand_over(api.args(["api", "--port", options.value("port").unwrap_or("8081"), "--data"]).arg(data))
+}
+
+/// Below the checkout.
+const DATA: &str = "target/api/data.json";
+
+fn data(options: &Options) -> PathBuf {
+    options.value("data").map_or_else(|| project::root().join(DATA), PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_api_keeps_its_data_also_when_no_file_is_named() {
+        let of = |words: &[&str]| {
+            let words = words.iter().map(|word| (*word).to_string()).collect();
+            data(&Options::parse(words, &[], &["data"]).unwrap())
+        };
+        assert!(of(&[]).ends_with(DATA));
+        assert_eq!(of(&["--data", "mine.json"]), PathBuf::from("mine.json"));
     }
-    hand_over(&mut api)
 }

@@ -15,11 +15,41 @@ fn arrived(text: &str) -> Option<DocumentNumber> {
 /// The first seventeen characters of numbers that could be on an identity card or a residency permit.
 fn first17() -> impl Strategy<Value = String> {
     let region = prop_oneof!["(11|23|37|44|54|65|71)[0-9]{4}", "8[123]0000"];
-    let birth = (0..80_000).prop_map(|days| {
+    (region, birth(), "[0-9]{3}").prop_map(|(region, birth, sequence)| format!("{region}{birth}{sequence}"))
+}
+
+/// The same of the permanent residence cards of 2023: 9, a province, a country's three digits.
+fn first17_of_permanent_residence() -> impl Strategy<Value = String> {
+    let region = "9(11|23|37|44|54|65|71)[0-9]{3}";
+    (region, birth(), "[0-9]{3}").prop_map(|(region, birth, sequence)| format!("{region}{birth}{sequence}"))
+}
+
+fn birth() -> impl Strategy<Value = String> {
+    (0..80_000).prop_map(|days| {
         let date = Date::from_julian_day(today().to_julian_day() - days).expect("a day");
         format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day())
-    });
-    (region, birth, "[0-9]{3}").prop_map(|(region, birth, sequence)| format!("{region}{birth}{sequence}"))
+    })
+}
+
+/// What may stand at the end.
+const CHECKS: &str = "0123456789X";
+
+fn is_permanent_residence(text: &str) -> bool {
+    DocumentNumber::parse(DocumentKind::ForeignPermanentResidence, text, today()).is_ok()
+}
+
+/// Whether no kind takes the number with another character anywhere.
+fn detects_one_wrong_character(number: &str) -> Result<(), TestCaseError> {
+    for place in 0..18 {
+        for wrong in CHECKS.chars().filter(|&wrong| number.chars().nth(place) != Some(wrong)) {
+            let mut text = number.to_owned();
+            text.replace_range(place..=place, wrong.encode_utf8(&mut [0; 4]));
+            for kind in DocumentKind::ALL {
+                prop_assert!(DocumentNumber::parse(kind, &text, today()).is_err(), "{text}");
+            }
+        }
+    }
+    Ok(())
 }
 
 proptest! {
@@ -35,15 +65,19 @@ proptest! {
     #[test]
     fn one_wrong_character_is_always_detected(first17 in first17()) {
         let number = DocumentNumber::resident_with_check(&first17).expect("a number");
-        for place in 0..18 {
-            for wrong in "0123456789X".chars().filter(|&wrong| number.as_str().chars().nth(place) != Some(wrong)) {
-                let mut text = number.as_str().to_owned();
-                text.replace_range(place..=place, wrong.encode_utf8(&mut [0; 4]));
-                for kind in DocumentKind::ALL {
-                    prop_assert!(DocumentNumber::parse(kind, &text, today()).is_err(), "{text}");
-                }
-            }
-        }
+        detects_one_wrong_character(number.as_str())?;
+    }
+
+    #[test]
+    fn a_permanent_residence_card_has_one_check_character_and_detects_one_wrong_one(
+        first17 in first17_of_permanent_residence(),
+    ) {
+        let texts = CHECKS.chars().map(|check| format!("{first17}{check}"));
+        let fitting: Vec<_> = texts.filter(|text| is_permanent_residence(text)).collect();
+        prop_assert_eq!(fitting.len(), 1, "{}", first17);
+        let number = arrived(&fitting[0]).expect("a number");
+        prop_assert!(number.birth_date().is_some_and(|date| date <= today()));
+        detects_one_wrong_character(&fitting[0])?;
     }
 
     #[test]

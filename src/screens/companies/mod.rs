@@ -66,14 +66,15 @@ impl Choosing {
             return;
         }
         self.chosen.set(Some(account.clone()));
-        let body = Acting { account: Some(account) };
         let is_first = untrack(|| self.session.acting().is_none());
+        let (body, take) = (Acting { account: Some(account) }, self.session.taker());
         self.submission.make(ChooseAccount { body }, move |view| {
             let chosen = view.acting.as_ref().map(company_of).unwrap_or_default();
-            self.session.put(view);
-            self.navigation.replace(next);
-            let words = if is_first { companies::chosen_first(chosen) } else { companies::chosen(chosen) };
-            self.toasts.say(ToastKind::Ok, words);
+            if take(view) {
+                self.navigation.replace(next);
+                let words = if is_first { companies::chosen_first(chosen) } else { companies::chosen(chosen) };
+                self.toasts.say(ToastKind::Ok, words);
+            }
         });
     }
 }

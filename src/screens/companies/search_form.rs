@@ -48,9 +48,8 @@ pub(super) fn SearchForm(
     #[prop(optional)]
     is_refused: RwSignal<bool>,
 ) -> impl IntoView {
-    let navigation = use_navigation();
+    let (navigation, next) = (use_navigation(), StoredValue::new(next));
     let is_doubtful = RwSignal::new(false);
-    let next = StoredValue::new(next);
     // What the address asks for by now was asked in earnest.
     effect(move || {
         navigation.arrivals().track();
@@ -64,9 +63,7 @@ pub(super) fn SearchForm(
         match Search::parse(&text) {
             Err(problem) => form.refuse(Problems::at(WordsField, words::search(&problem))),
             Ok(search) if !insists && !search.doubts().is_empty() => {
-                form.refuse(Problems::new());
-                let doubts = words::doubts(&search.doubts());
-                show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &doubts);
+                show_doubts(form, &search);
                 is_doubtful.set(true);
             }
             // As it was typed, so that the screen of what is found can say what was put right.
@@ -98,4 +95,11 @@ pub(super) fn SearchForm(
             </FormBody>
         </div>
     }
+}
+
+/// Says at the field what is doubtful in a code, which is no mistake of its shape.
+fn show_doubts(form: Form<WordsField>, search: &Search) {
+    form.refuse(Problems::new());
+    let doubts = words::doubts(&search.doubts());
+    show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &doubts);
 }

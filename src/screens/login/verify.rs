@@ -62,16 +62,17 @@ fn Attempt(next: Option<Box<Route>>, on_again: Callback<()>) -> impl IntoView {
     let (verify, tried) = (use_submit::<VerifySession>(), Tried::new(None));
     let (session, navigation, toasts) = (use_session(), use_navigation(), use_toasts());
     let there = Route::Verify { next };
-    let return_to = there.clone();
+    let (return_to, take) = (there.clone(), session.taker());
     let arrive = move |verified: SessionVerified| {
         forget_face_check();
         let words = match verified.newly_associated {
             0 => logins::verified().to_owned(),
             count => logins::verified_with(count),
         };
-        session.put(verified.session);
-        navigation.replace(there.beyond());
-        toasts.say(ToastKind::Ok, words);
+        if take(verified.session) {
+            navigation.replace(there.beyond());
+            toasts.say(ToastKind::Ok, words);
+        }
     };
     let arrive = StoredValue::new(arrive);
     let on_passed = Callback::new(move |(face_check, proof): (FaceCheckId, FaceCheckProof)| {

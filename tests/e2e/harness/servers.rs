@@ -103,6 +103,15 @@ impl Site {
         Self { origin, api, _programs: programs, folder: Some(folder) }
     }
 
+    /// Sets the site up anew, with these words in its `config.json`.
+    ///
+    /// # Panics
+    /// If the site is the one that all tests share.
+    pub fn configure(&self, words: &str) {
+        let folder = self.folder.as_ref().expect("a site of the test's own");
+        fs::write(folder.0.join("config.json"), words).expect("its folder takes a file");
+    }
+
     /// What the API keeps, as it lies there; nothing where the data live in the page.
     pub fn data(&self) -> Option<String> {
         fs::read_to_string(self.folder.as_ref()?.0.join("data.json")).ok()

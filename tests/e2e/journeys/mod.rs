@@ -23,6 +23,7 @@ mod policy;
 mod reading;
 mod search;
 mod session;
+mod starting;
 mod store;
 mod two_people;
 mod ways;

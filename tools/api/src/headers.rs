@@ -10,6 +10,7 @@ pub fn strict(api: Option<&str>, jssdk: Option<&str>) -> Result<Vec<(HeaderName,
     let fixed = |name, value| (HeaderName::from_static(name), HeaderValue::from_static(value));
     Ok(vec![
         (header::CONTENT_SECURITY_POLICY, policy),
+        fixed("strict-transport-security", "max-age=31536000"),
         fixed("x-content-type-options", "nosniff"),
         fixed("referrer-policy", "no-referrer"),
         fixed("permissions-policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=()"),
@@ -28,6 +29,13 @@ fn content_security_policy(api: Option<&str>, jssdk: Option<&str>) -> Result<Str
         "default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src 'self'; connect-src {connect}; \
          img-src 'self' data:; manifest-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
     ))
+}
+
+/// The origin of a web address; none of a path, which is this site's.
+pub fn origin_of(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(format!("{scheme}://{host}"))
 }
 
 /// Scheme, host and perhaps a port, and nothing that could end the directive.
@@ -53,6 +61,13 @@ mod tests {
         for word in ["'unsafe-inline'", "'unsafe-eval'", "*", "https:"] {
             assert!(!own.split([' ', ';']).any(|source| source == word), "{word}");
         }
+    }
+
+    #[test]
+    fn an_address_has_an_origin_and_a_path_has_none() {
+        assert_eq!(origin_of("https://api.example:81/qifu?x#y").as_deref(), Some("https://api.example:81"));
+        assert_eq!(origin_of("http://127.0.0.1:81").as_deref(), Some("http://127.0.0.1:81"));
+        assert_eq!((origin_of("/api"), origin_of("mock")), (None, None));
     }
 
     #[test]

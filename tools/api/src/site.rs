@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
@@ -23,15 +23,22 @@ pub struct Site {
 }
 
 impl Site {
-    /// `--dir`; `--api` for calls to another origin; `--jssdk` for WeChat's script from one; `--config` for a `config.json` other than the built one.
+    /// `--dir`; `--config` for a `config.json` other than the built one. The page may go where that file says, unless
+    /// `--api` and `--jssdk` name other origins.
     pub fn from_options(options: &Options) -> Result<Self, String> {
-        Ok(Self {
-            dir: options.required("dir")?.into(),
-            api: options.value("api").map(String::from),
-            jssdk: options.value("jssdk").map(String::from),
-            config: options.value("config").map(PathBuf::from),
-        })
+        let dir = PathBuf::from(options.required("dir")?);
+        let config = options.value("config").map(PathBuf::from);
+        let settings = settings(&config.clone().unwrap_or_else(|| dir.join("config.json")));
+        let origin =
+            |name| options.value(name).map(String::from).or_else(|| headers::origin_of(settings.get(name)?.as_str()?));
+        let (api, jssdk) = (origin("api"), origin("jssdk"));
+        Ok(Self { dir, api, jssdk, config })
     }
+}
+
+/// The settings of the page; none where they cannot be read, of which the page itself tells.
+fn settings(file: &Path) -> serde_json::Value {
+    std::fs::read(file).ok().and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
 }
 
 /// The server of the site.

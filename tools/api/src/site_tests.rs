@@ -146,6 +146,28 @@ async fn another_configuration_takes_the_place_of_the_built_one() {
     );
 }
 
+#[tokio::test]
+async fn the_page_may_go_where_its_configuration_says() {
+    let site = Fixture::new("origins");
+    let dir = site.0.to_str().unwrap().to_string();
+    let policy = async |more: &[&str]| {
+        let words = ["--dir", &dir].iter().chain(more).map(|word| (*word).to_string()).collect();
+        let site = Site::from_options(&Options::parse(words, &["dir", "api", "jssdk", "config"]).unwrap()).unwrap();
+        ask(&site, "GET", "/", &[]).await.1["content-security-policy"].to_str().unwrap().to_string()
+    };
+    assert!(policy(&[]).await.contains("connect-src 'self';"));
+    let elsewhere = r#"{"api":"http://127.0.0.1:81/qifu","jssdk":"https://res.wx.qq.com/open/js/jweixin-1.6.0.js"}"#;
+    std::fs::write(site.0.join("config.json"), elsewhere).unwrap();
+    let built = policy(&[]).await;
+    assert!(built.contains("connect-src 'self' http://127.0.0.1:81;"), "{built}");
+    assert!(built.contains("script-src 'self' https://res.wx.qq.com 'wasm-unsafe-eval';"), "{built}");
+    assert!(policy(&["--api", "http://127.0.0.1:82"]).await.contains("connect-src 'self' http://127.0.0.1:82;"));
+    let other = site.0.join("other.json");
+    std::fs::write(&other, r#"{"api":"/api"}"#).unwrap();
+    let other = policy(&["--config", other.to_str().unwrap()]).await;
+    assert!(other.contains("connect-src 'self';") && other.contains("script-src 'self' 'wasm"), "{other}");
+}
+
 #[test]
 fn refuses_a_folder_without_a_page() {
     let nowhere = Site { dir: "/nowhere".into(), api: None, jssdk: None, config: None };

@@ -23,7 +23,7 @@ const STAGES: [(&str, &str, &str, Work); 6] = [
     ("browser", "components and clients in headless Chrome", "1 minute; 3 the first time", browser::run),
     ("contract", "openapi.json and the servers", "half a minute", contract::run),
     ("release", "both optimised builds, their size and what is in them", "2 minutes; 6 the first time", release::run),
-    ("journeys", "people's ways through the release build", "minutes", journeys::run),
+    ("journeys", "people's ways through the release build", "half an hour", journeys::run),
 ];
 
 /// Runs the stages that are named, or all of them, and stops at the first that fails.
