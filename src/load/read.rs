@@ -131,9 +131,9 @@ where
 }
 
 /// What answers another question goes.
-fn give_way<Q: PartialEq, R>(state: RwSignal<ReadState<Answer<Q, R>>>, question: &Q)
+fn give_way<Q, R>(state: RwSignal<ReadState<Answer<Q, R>>>, question: &Q)
 where
-    Q: Send + Sync + 'static,
+    Q: PartialEq + Send + Sync + 'static,
     R: Send + Sync + 'static,
 {
     state

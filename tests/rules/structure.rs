@@ -7,7 +7,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("form", &["prelude"]),
     ("i18n", &[]),
-    ("host", &[]),
+    ("host", &["lazy"]),
     ("lazy", &[]),
     ("prelude", &[]),
     ("contract", &["domain"]),
