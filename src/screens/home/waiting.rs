@@ -8,7 +8,7 @@ use crate::{
     prelude::*,
     route::Route,
     session::use_session,
-    ui::{Cell, CellGroup, IconName},
+    ui::{Cell, CellGroup, IconName, Skeleton, SkeletonShape},
 };
 
 /// Cases that are shown before the rest is left to 办事记录.
@@ -70,13 +70,28 @@ fn Todo(cases: Signal<ReadState<Vec<CaseSummary>>>, is_without_company: bool) ->
         (is_known.get() && unread.get() == 0 && open.with(Vec::is_empty) && !is_without_company)
             .then(|| view! { <Cell title=home::nothing_waiting() icon=IconName::CircleCheck /> })
     };
+    // Room for what is nearly always one line, so that what stands below does not jump.
+    let coming = move || {
+        let is_empty = open.with(Vec::is_empty) && unread.get() == 0 && !is_without_company;
+        (is_empty && !is_known.get() && !has_failed.get()).then(|| view! { <Coming count=1 /> })
+    };
     let failed = move || {
         has_failed.get().then(|| view! { <Cell title=matters::waiting_failed() icon=IconName::TriangleAlert /> })
     };
     view! {
         <CellGroup title=home::waiting()>
-            {choose} {dynamic(failed)} {dynamic(lines)} {dynamic(messages)} {dynamic(nothing)}
+            {choose} {dynamic(failed)} {dynamic(lines)} {dynamic(messages)} {dynamic(nothing)} {dynamic(coming)}
         </CellGroup>
+    }
+}
+
+/// The room of lines that are on their way.
+#[component]
+fn Coming(count: usize) -> impl IntoView {
+    view! {
+        <li class="cell-item">
+            <Skeleton shape=SkeletonShape::Cells count />
+        </li>
     }
 }
 
@@ -109,6 +124,8 @@ fn MostUsed(cases: Signal<ReadState<Vec<CaseSummary>>>) -> impl IntoView {
     };
     let chosen = memo(move || chosen(&handled(), catalogue.value().unwrap_or_default()));
     let lines = move || chosen.get().into_iter().map(|matter| view! { <MatterCell matter /> }).collect::<Vec<_>>();
+    let is_coming = memo(move || matches!(catalogue.now(), ReadState::Waiting));
+    let coming = move || is_coming.get().then(|| view! { <Coming count=MOST_MATTERS /> });
     view! {
         <CellGroup title=home::services()>
             <Cell
@@ -123,7 +140,7 @@ fn MostUsed(cases: Signal<ReadState<Vec<CaseSummary>>>) -> impl IntoView {
                 icon=IconName::ClipboardList
                 href=Route::Cases { state: None }.href()
             />
-            {dynamic(lines)}
+            {dynamic(lines)} {dynamic(coming)}
             <Cell title=matters::more() icon=IconName::LayoutGrid href=Route::Services.href() />
         </CellGroup>
     }
