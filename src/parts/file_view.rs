@@ -22,9 +22,9 @@ pub fn FileButton(
     #[prop(into)]
     label: String,
 ) -> impl IntoView {
-    let name = matters::view_of(&file.name);
     view! {
-        <button class="file-view-open" type="button" aria-label=name on:click=move |_| shown.set(Some(file.clone()))>
+        <button class="file-view-open" type="button" on:click=move |_| shown.set(Some(file.clone()))>
+            <span class="visually-hidden">{matters::view()}</span>
             {label}
         </button>
     }

@@ -13,6 +13,7 @@ use crate::{
     ui::{FileEvent, FileField, FileState, Icon, IconName},
     words,
 };
+use std::collections::VecDeque;
 use web_sys::File;
 
 /// What one file field knows. Files picked in this page are kept for their pictures, and for trying again.
@@ -25,6 +26,8 @@ struct Giving {
     picked: StoredValue<Option<File>, LocalStorage>,
     /// The photo that is being made small enough.
     shrinking: RwSignal<Option<String>>,
+    /// What was picked while another file is on its way: they go one after the other.
+    queue: RwSignal<VecDeque<File>, LocalStorage>,
     /// How many files were picked or taken away: a photo that is ready after the next one is nobody's any more.
     turn: StoredValue<u32>,
     pictures: StoredValue<Vec<(FileId, File)>, LocalStorage>,
@@ -54,6 +57,7 @@ pub fn MaterialField(
         field,
         picked: StoredValue::new_local(None),
         shrinking: RwSignal::new(None),
+        queue: RwSignal::new_local(VecDeque::new()),
         turn: StoredValue::new(0),
         pictures: StoredValue::new_local(Vec::new()),
         server: use_server_info(),
@@ -74,9 +78,17 @@ pub fn MaterialField(
             .into_any()
         }
     };
+    let waiting = move || {
+        let count = giving.queue.with(VecDeque::len);
+        if count > 0 { matters::files_waiting(count) } else { String::new() }
+    };
     view! {
         <div class="material-field">
-            {dynamic(picker)} <GivenList giving />
+            {dynamic(picker)}
+            <p class="quiet" role="status" hidden=move || giving.queue.with(VecDeque::is_empty)>
+                {dynamic(waiting)}
+            </p>
+            <GivenList giving />
         </div>
     }
 }
@@ -105,6 +117,7 @@ impl Giving {
 
     fn hear(self, event: FileEvent) {
         match event {
+            FileEvent::Picked(file) if self.has_to_wait() => self.wait(file),
             FileEvent::Picked(file) => self.pick(file),
             FileEvent::Retry => {
                 if let Some(file) = self.picked.get_value() {
@@ -114,14 +127,46 @@ impl Giving {
             FileEvent::Remove => {
                 self.next_turn();
                 self.upload.stop();
+                self.go_on();
             }
+        }
+    }
+
+    /// Whether another file is on its way that a new one must not take the place of, with room for both.
+    fn has_to_wait(self) -> bool {
+        let is_busy = untrack(|| {
+            self.shrinking.with(Option::is_some)
+                || self.upload.state().with(|state| matches!(state, UploadState::Sending(_)))
+        });
+        let (code, most) = self.material.with_value(|material| (material.code.clone(), material.most as usize));
+        let given = self.given.with_untracked(|all| all.iter().filter(|file| file.material == code).count());
+        is_busy && given + 1 + self.queue.with_untracked(VecDeque::len) < most
+    }
+
+    /// Lets a file wait, unless it will not be taken in any case.
+    fn wait(self, file: File) {
+        let bar = if self.is_to_be_made_smaller(&file) { None } else { self.bar(&file) };
+        self.field.problem.set(bar.unwrap_or_default());
+        if self.field.problem.with_untracked(String::is_empty) {
+            self.queue.update(|queue| queue.push_back(file));
+        }
+    }
+
+    /// Takes the next of those that wait.
+    fn go_on(self) {
+        let next = self.queue.try_maybe_update(|queue| {
+            let next = queue.pop_front();
+            (next.is_some(), next)
+        });
+        if let Some(file) = next.flatten() {
+            self.pick(file);
         }
     }
 
     /// A photo of a good camera is larger than any server takes: it is made smaller rather than refused.
     fn pick(self, file: File) {
         let turn = self.next_turn();
-        if !file.type_().starts_with("image/") || file.size() as u64 <= self.largest() {
+        if !self.is_to_be_made_smaller(&file) {
             return self.offer(file);
         }
         self.field.problem.set(String::new());
@@ -135,6 +180,10 @@ impl Giving {
                 self.offer(photo);
             }
         });
+    }
+
+    fn is_to_be_made_smaller(self, file: &File) -> bool {
+        file.type_().starts_with("image/") && file.size() as u64 > self.largest()
     }
 
     /// Whatever was being made smaller is not waited for any more.
@@ -182,6 +231,7 @@ impl Giving {
         if self.given.try_update(|all| all.push(given)).is_some() {
             self.on_change.run(());
         }
+        self.go_on();
     }
 
     fn remove(self, file: &FileId) {

@@ -24,6 +24,7 @@ mod server;
 mod share;
 mod thumbnail;
 mod ticking;
+mod wide;
 
 pub use agreements::AgreementLine;
 pub use arriving::arriving;
@@ -48,3 +49,4 @@ pub use server::{DemonstrationMark, provide_server_info, use_server_info};
 pub use share::{ShareLink, ShareLinkProps, set_site_card};
 pub use thumbnail::Thumbnail;
 pub use ticking::use_seconds_until;
+pub use wide::use_is_wide;

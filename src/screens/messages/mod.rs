@@ -5,10 +5,10 @@ use crate::{
     domain::CaseId,
     i18n::{matters, messages},
     load::{use_read, use_submit},
-    parts::{Page, loaded, use_profile},
+    parts::{Page, loaded, use_is_wide, use_profile},
     prelude::*,
     route::Route,
-    ui::{CellButton, CellGroup, Dialog, EmptyState, IconName, LinkButton, SkeletonShape, Tag, TagKind},
+    ui::{Card, CellButton, CellGroup, Dialog, EmptyState, IconName, LinkButton, SkeletonShape, Tag, TagKind},
     words,
 };
 
@@ -24,43 +24,44 @@ pub fn MessagesScreen() -> impl IntoView {
         }
         opened.set(Some(notice));
     });
+    let list = move || {
+        let draw = move |notices: Vec<Notice>| {
+            if notices.is_empty() {
+                return view! {
+                    <EmptyState title=messages::empty_title() detail=messages::empty_detail() icon=IconName::MessageSquare />
+                }
+                .into_any();
+            }
+            let line = move |notice| view! { <NoticeLine notice on_open=open /> };
+            view! { <CellGroup>{notices.into_iter().map(line).collect::<Vec<_>>()}</CellGroup> }.into_any()
+        };
+        loaded(reading, SkeletonShape::Cells, draw)
+    };
+    let is_wide = use_is_wide();
+    // Beside the list where there is room, else above it.
+    let detail = move || match is_wide.get() {
+        true => view! { <NoticeBeside opened /> }.into_any(),
+        false => view! { <NoticeDialog opened /> }.into_any(),
+    };
     view! {
         <Page title=messages::title()>
-            {loaded(
-                reading,
-                SkeletonShape::Cells,
-                move |notices| {
-                    if notices.is_empty() {
-                        return view! {
-                            <EmptyState
-                                title=messages::empty_title()
-                                detail=messages::empty_detail()
-                                icon=IconName::MessageSquare
-                            />
-                        }
-                        .into_any();
-                    }
-                    let line = move |notice| view! { <NoticeLine notice on_open=open /> };
-                    view! { <CellGroup>{notices.into_iter().map(line).collect::<Vec<_>>()}</CellGroup> }.into_any()
-                },
-            )}
-            <NoticeDialog opened />
+            <div class="list-and-detail">
+                <div>{list()}</div>
+                {dynamic(detail)}
+            </div>
         </Page>
     }
 }
 
 #[component]
 fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
-    let (title, icon) = match &notice.subject {
-        NoticeSubject::CompanyAssociated { company, .. } => (messages::associated(company), IconName::Building2),
-        NoticeSubject::CompanyAdded { company, .. } => (messages::added(company), IconName::Building2),
-        NoticeSubject::AccountRegistered { company, .. } => (messages::registered(company), IconName::UsersRound),
-        NoticeSubject::AccountEnded { company, .. } => (messages::ended(company), IconName::UsersRound),
-        NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => {
-            (messages::logged_in().to_owned(), IconName::ShieldCheck)
-        }
-        NoticeSubject::CaseCompleted { matter, .. } => (matters::notice_completed(matter), IconName::CircleCheck),
-        NoticeSubject::CaseReturned { matter, .. } => (matters::notice_returned(matter), IconName::TriangleAlert),
+    let title = title_of(&notice.subject);
+    let icon = match &notice.subject {
+        NoticeSubject::CompanyAssociated { .. } | NoticeSubject::CompanyAdded { .. } => IconName::Building2,
+        NoticeSubject::AccountRegistered { .. } | NoticeSubject::AccountEnded { .. } => IconName::UsersRound,
+        NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => IconName::ShieldCheck,
+        NoticeSubject::CaseCompleted { .. } => IconName::CircleCheck,
+        NoticeSubject::CaseReturned { .. } => IconName::TriangleAlert,
     };
     let detail = words::line_time(notice.at);
     let is_read = notice.is_read;
@@ -72,62 +73,90 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     }
 }
 
-/// A notice in full, with the way on.
+/// A notice in full, above the list.
 #[component]
 fn NoticeDialog(opened: RwSignal<Option<Notice>>) -> impl IntoView {
+    let title = Signal::derive(move || opened.get().map(|notice| title_of(&notice.subject)).unwrap_or_default());
+    let open = Signal::derive(move || opened.with(Option::is_some));
+    let on_close = Callback::new(move |()| opened.set(None));
+    view! {
+        <Dialog open title on_close>
+            {dynamic(move || opened.get().map(|notice| body_of(notice.subject)))}
+        </Dialog>
+    }
+}
+
+/// A notice in full, beside the list.
+#[component]
+fn NoticeBeside(opened: RwSignal<Option<Notice>>) -> impl IntoView {
+    let body = move || match opened.get() {
+        Some(notice) => {
+            let (title, time) = (title_of(&notice.subject), words::minute(notice.at));
+            view! {
+                <Card>
+                    <h2 class="detail-title">{title}</h2>
+                    <p class="quiet">{time}</p>
+                    {body_of(notice.subject)}
+                </Card>
+            }
+            .into_any()
+        }
+        None => view! { <p class="quiet">{messages::none_chosen()}</p> }.into_any(),
+    };
+    view! {
+        <section class="detail" aria-live="polite" aria-label=messages::detail()>
+            {dynamic(body)}
+        </section>
+    }
+}
+
+fn title_of(subject: &NoticeSubject) -> String {
+    match subject {
+        NoticeSubject::CompanyAssociated { company, .. } => messages::associated(company),
+        NoticeSubject::CompanyAdded { company, .. } => messages::added(company),
+        NoticeSubject::AccountRegistered { company, .. } => messages::registered(company),
+        NoticeSubject::AccountEnded { company, .. } => messages::ended(company),
+        NoticeSubject::CaseCompleted { matter, .. } => matters::notice_completed(matter),
+        NoticeSubject::CaseReturned { matter, .. } => matters::notice_returned(matter),
+        NoticeSubject::LoggedIn | NoticeSubject::LoggedInByMobile => messages::logged_in().to_owned(),
+    }
+}
+
+/// What a notice says, with the way on.
+fn body_of(subject: NoticeSubject) -> AnyView {
     let phone = use_profile().contacts.first().map(|contact| contact.phone).unwrap_or_default();
-    let title = Signal::derive(move || match opened.get().map(|notice| notice.subject) {
-        Some(NoticeSubject::CompanyAssociated { company, .. }) => messages::associated(company),
-        Some(NoticeSubject::CompanyAdded { company, .. }) => messages::added(company),
-        Some(NoticeSubject::AccountRegistered { company, .. }) => messages::registered(company),
-        Some(NoticeSubject::AccountEnded { company, .. }) => messages::ended(company),
-        Some(NoticeSubject::CaseCompleted { matter, .. }) => matters::notice_completed(matter),
-        Some(NoticeSubject::CaseReturned { matter, .. }) => matters::notice_returned(matter),
-        _ => messages::logged_in().to_owned(),
-    });
-    let body = move || {
-        match opened.get().map(|notice| notice.subject) {
-        Some(NoticeSubject::CompanyAssociated { account, .. }) => view! {
+    match subject {
+        NoticeSubject::CompanyAssociated { account, .. } => view! {
             <p>{messages::associated_detail()}</p>
             <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
         }
         .into_any(),
-        Some(NoticeSubject::CompanyAdded { account, .. }) => view! {
+        NoticeSubject::CompanyAdded { account, .. } => view! {
             <p>{messages::added_detail()}</p>
             <LinkButton href=Route::Account { account }.href()>{messages::open_account()}</LinkButton>
         }
         .into_any(),
-        Some(NoticeSubject::LoggedInByMobile) => {
+        NoticeSubject::LoggedInByMobile => {
             view! { <p>{messages::logged_in_by_mobile_detail(phone)}</p> }.into_any()
         }
-        Some(NoticeSubject::AccountRegistered { company_id, applicant, .. }) => view! {
+        NoticeSubject::AccountRegistered { company_id, applicant, .. } => view! {
             <p>{messages::registered_detail(applicant, phone)}</p>
             <LinkButton href=Route::CompanyAccounts { company: company_id }.href()>{messages::open_accounts()}</LinkButton>
         }
         .into_any(),
-        Some(NoticeSubject::AccountEnded { ended_by, .. }) => view! {
+        NoticeSubject::AccountEnded { ended_by, .. } => view! {
             <p>{messages::ended_detail(ended_by)}</p>
             <LinkButton href=Route::Companies { next: None }.href()>{messages::open_companies()}</LinkButton>
         }
         .into_any(),
-        Some(NoticeSubject::CaseCompleted { company, case, .. }) => {
+        NoticeSubject::CaseCompleted { company, case, .. } => {
             about_case(&[matters::notice_for(company), matters::notice_completed_detail().to_owned()], case)
         }
-        Some(NoticeSubject::CaseReturned { company, reason, case, .. }) => {
+        NoticeSubject::CaseReturned { company, reason, case, .. } => {
             let why = matters::notice_reason(reason);
             about_case(&[matters::notice_for(company), why, matters::notice_returned_detail().to_owned()], case)
         }
-        _ => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
-    }
-    };
-    view! {
-        <Dialog
-            open=Signal::derive(move || opened.with(Option::is_some))
-            title
-            on_close=Callback::new(move |()| opened.set(None))
-        >
-            {dynamic(body)}
-        </Dialog>
+        NoticeSubject::LoggedIn => view! { <p>{messages::logged_in_detail(phone)}</p> }.into_any(),
     }
 }
 

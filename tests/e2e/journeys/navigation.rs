@@ -104,6 +104,32 @@ async fn scrolled(person: &Person<'_>) -> i64 {
     person.script("return Math.round(window.scrollY)", vec![]).await.as_i64().unwrap_or(-1)
 }
 
+/// Beside the list where there is room, in a dialog where there is none.
+#[tokio::test]
+async fn a_message_opens_beside_the_list_on_a_desktop_and_above_it_on_a_phone() {
+    for (setting, dialogs) in [(Stage::http(), 0), (Stage::http().phone(Agent::Phone), 1)] {
+        setting
+            .play(async |stage| {
+                let lin = stage.person(LIN.name).await;
+                ways::logs_in(stage, &lin, &LIN).await;
+                lin.open("/messages").await;
+                lin.see("您的账号登录了一次").await;
+                lin.click("您的账号登录了一次").await;
+                lin.see("通过人脸识别登录。如果不是您本人，请拨打 12345").await;
+                let open = lin.script("return document.querySelectorAll('dialog[open]').length", vec![]).await;
+                assert_eq!(open, dialogs);
+                lin.checks_the_screen().await;
+                if dialogs > 0 {
+                    lin.click("关闭").await;
+                }
+                lin.click(&format!("已自动关联“{}”", LINS[0])).await;
+                lin.click("查看账号信息").await;
+                lin.heading("账号信息").await;
+            })
+            .await;
+    }
+}
+
 /// Never a bare refusal.
 #[tokio::test]
 async fn an_address_that_leads_nowhere_says_so() {
