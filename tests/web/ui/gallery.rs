@@ -36,3 +36,21 @@ async fn every_button_link_and_field_has_words() {
         assert!(named, "{} has no words", element.outer_html());
     }
 }
+
+#[wasm_bindgen_test]
+async fn the_bare_frame_takes_the_page_for_itself_and_gives_it_back() {
+    let stage = Stage::show(|| view! { <GalleryScreen /> }).await;
+    stage.press("button", "只有页头的外框").await;
+    stage.one(".app-frame[data-bare]");
+    assert!(stage.has_no(".nav") && stage.all("main").len() == 1);
+    stage.press("button", "回到完整的外框").await;
+    stage.one(".nav");
+    assert!(stage.has_no(".app-frame[data-bare]") && stage.all("main").len() == 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_can_be_copied_says_that_it_was() {
+    let stage = Stage::show(|| view! { <GalleryScreen /> }).await;
+    stage.press("button", "复制").await;
+    assert!(stage.all(".toast").iter().any(|toast| toast.text_content().is_some_and(|words| words.contains("已复制"))));
+}

@@ -123,6 +123,7 @@ async fn every_answer_has_the_strict_headers() {
         let policy = headers["content-security-policy"].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"), "{path}");
         assert!(policy.contains("connect-src 'self' http://127.0.0.1:81;"), "{path}");
+        assert_eq!(headers["strict-transport-security"], "max-age=31536000");
         assert_eq!(headers["x-content-type-options"], "nosniff");
         assert_eq!(headers["referrer-policy"], "no-referrer");
         assert_eq!(headers["cross-origin-opener-policy"], "same-origin");
