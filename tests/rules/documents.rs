@@ -1,6 +1,6 @@
 //! What the documents say is what the project does.
 
-use crate::sources::files;
+use crate::sources::{files, read};
 use std::{fs, path::Path};
 
 #[test]
@@ -27,11 +27,6 @@ fn the_readme_shows_the_policy_that_the_tests_run_under() {
         let value = value.trim_end_matches("\"),");
         assert_eq!(readme.matches(&format!("\"{value}\"")).count(), 2, "{name}: {value}");
     }
-}
-
-fn read(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod addresses;
 mod contrast;
 mod documents;
+mod faults;
 mod sources;
 mod structure;
