@@ -2,16 +2,16 @@
 
 use super::guard::GuardedScreen;
 use crate::{
-    i18n::{app, certification, help_index, home, matters, me, services, session as texts, settings},
+    i18n::{app, certification, help_index, home, login, matters, me, services, session as texts, settings},
     load::use_feed,
     navigation::use_navigation,
     parts::{company_of, use_product, use_server_info},
     prelude::*,
-    route::Route,
+    route::{Needs, Route},
     session::use_session,
     ui::{
         AppFrame, Button, ButtonKind, ButtonRow, Countdown, DemoMark, Dialog, HeaderBar, HeaderLink, IconName,
-        LiveRegion, NavItem, NavSection, OfflineBar, ToastRegion,
+        LinkButton, LiveRegion, NavItem, NavSection, Notice, NoticeKind, OfflineBar, ToastRegion,
     },
 };
 
@@ -26,6 +26,7 @@ pub(super) fn Shell() -> impl IntoView {
     view! {
         <OfflineBar offline=feed.is_offline() />
         <AppFrame items header=|| view! { <Header /> }>
+            <Expired />
             <GuardedScreen />
         </AppFrame>
         <IdleDialog />
@@ -191,6 +192,27 @@ fn IdleDialog() -> impl IntoView {
             </p>
         </Dialog>
     }
+}
+
+/// Says that the session has ended, where a screen is open to all and would just go on without the person.
+#[component]
+fn Expired() -> impl IntoView {
+    let (session, route) = (use_session(), use_navigation().route());
+    let way_back = memo(move || {
+        let is_left_open = route.with(|route| route.needs() == Needs::Nothing && !route.is_way_in());
+        let is_over = session.has_expired().get() && session.person().is_none();
+        (is_over && is_left_open).then(|| route.get().after_login().href())
+    });
+    dynamic(move || {
+        way_back.get().map(|href| {
+            view! {
+                <Notice kind=NoticeKind::Warn title=login::expired_title()>
+                    <p>{login::expired_detail()}</p>
+                    <LinkButton href>{home::login()}</LinkButton>
+                </Notice>
+            }
+        })
+    })
 }
 
 /// 演示数据, whenever the server says that it is one.

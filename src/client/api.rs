@@ -6,7 +6,7 @@ use crate::{
         AUTHORIZATION, CONTENT_TYPE, Endpoint, HttpReply, HttpRequest, IDEMPOTENCY_KEY, Meta, Problem, RETRY_AFTER,
         Read, ReadInfo, SERVER_TIME, Write,
     },
-    domain::Moment,
+    domain::{Moment, is_content_of},
 };
 use futures::future::{Either, LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
@@ -144,11 +144,15 @@ impl Api {
         parse(self.reply(request, UPLOAD_TIMEOUT_MILLIS, Some(progress)).await?)
     }
 
-    /// Reads a file, as it is.
-    pub fn download<E: Read>(&self, endpoint: E) -> LocalBoxFuture<'static, Result<Vec<u8>, ApiError>> {
+    /// Reads a file of a media type, as it is.
+    pub fn download<E: Read>(
+        &self,
+        endpoint: E,
+        media_type: &str,
+    ) -> LocalBoxFuture<'static, Result<Vec<u8>, ApiError>> {
         let mut request = self.request(E::META, endpoint.path(), endpoint.content(), None);
         request.headers.retain(|(name, _)| name != ACCEPT);
-        request.headers.push((ACCEPT.to_owned(), "*/*".to_owned()));
+        request.headers.push((ACCEPT.to_owned(), media_type.to_owned()));
         let reply = self.reply(request, UPLOAD_TIMEOUT_MILLIS, None);
         Box::pin(async move { Ok(reply.await?.body) })
     }
@@ -203,7 +207,7 @@ impl Api {
         timeout: u32,
         progress: Option<Progress>,
     ) -> Result<HttpReply, ApiError> {
-        let wants_json = request.header(ACCEPT) == Some(JSON);
+        let wanted = request.header(ACCEPT).unwrap_or(JSON).to_owned();
         let sending = match progress {
             Some(progress) => self.0.transport.upload(request, progress),
             None => self.0.transport.send(request),
@@ -212,7 +216,7 @@ impl Api {
         match select(sending, TimeoutFuture::new(timeout)).await {
             Either::Left((Ok(reply), _)) => {
                 self.learn_clock(&reply, asked_at);
-                judge(reply, wants_json)
+                judge(reply, &wanted)
             }
             Either::Left((Err(Broken), _)) => Err(ApiError::Offline),
             Either::Right(_) => Err(ApiError::TimedOut),
@@ -240,11 +244,14 @@ impl Api {
 }
 
 /// A reply that is no success becomes an error; one that is no declared problem, garbage.
-fn judge(reply: HttpReply, wants_json: bool) -> Result<HttpReply, ApiError> {
+fn judge(reply: HttpReply, wanted: &str) -> Result<HttpReply, ApiError> {
     if reply.is_success() {
-        // Whether it is what was declared shows later; what is no JSON at all may be well the next time.
-        let is_json = !wants_json || serde_json::from_slice::<serde::de::IgnoredAny>(&reply.body).is_ok();
-        return if is_json { Ok(reply) } else { Err(ApiError::Garbage(reply.status)) };
+        // Whether it is what was declared shows later; what is no JSON at all, or no such file, may be well the next time.
+        let is_wanted = match wanted {
+            JSON => serde_json::from_slice::<serde::de::IgnoredAny>(&reply.body).is_ok(),
+            media_type => is_content_of(media_type, &reply.body),
+        };
+        return if is_wanted { Ok(reply) } else { Err(ApiError::Garbage(reply.status)) };
     }
     match serde_json::from_slice::<Problem>(&reply.body) {
         Ok(mut problem) => {

@@ -11,6 +11,7 @@ use crate::{
     endpoints,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How the server is to misbehave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +56,9 @@ pub struct SimState {
     pub now: Moment,
     /// The faults in force.
     pub faults: Vec<FaultRule>,
+    /// How often a fault struck since the last reset, by endpoint, whether it is still in force or not.
+    #[serde(default)]
+    pub strikes: BTreeMap<String, u32>,
     /// The endpoints that a fault can strike.
     pub endpoints: Vec<String>,
     /// When a damaged store was set aside, if ever since the last reset.

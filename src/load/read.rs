@@ -4,7 +4,7 @@ use super::{feed::use_feed, use_api};
 use crate::{
     client::ApiError,
     contract::{Read, ReadFileBytes, Topic},
-    domain::{FileId, is_content_of},
+    domain::FileId,
     prelude::*,
 };
 use futures::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
@@ -148,19 +148,13 @@ where
         .unwrap_or_default();
 }
 
-/// Reads the bytes of a file. What is no file of its kind is an answer that cannot be used.
+/// Reads the bytes of a file.
 pub fn use_download(file: FileId, media_type: String) -> Reading<Arc<[u8]>> {
     let api = use_api();
     let reading = Reading { state: RwSignal::new(ReadState::Waiting), tries: RwSignal::new(0) };
     let ask = move || -> LocalBoxFuture<'static, ()> {
-        let (call, media_type) = (api.download(ReadFileBytes { file: file.clone() }), media_type.clone());
-        Box::pin(async move {
-            let outcome = call.await.and_then(|bytes| match is_content_of(&media_type, &bytes) {
-                true => Ok(Arc::from(bytes)),
-                false => Err(ApiError::Garbage(200)),
-            });
-            settle(reading.state, outcome);
-        })
+        let call = api.download(ReadFileBytes { file: file.clone() }, &media_type);
+        Box::pin(async move { settle(reading.state, call.await.map(Arc::from)) })
     };
     repeat(reading.tries, &[], Box::new(ask));
     reading

@@ -21,13 +21,21 @@ pub fn strike(db: &mut Db, endpoint: &str) -> Option<Fault> {
         db.touch();
         db.state.faults.retain(|rule| rule.times != Some(0));
     }
+    count(db, endpoint);
     Some(fault)
 }
 
 /// The fault that strikes a request that waits: one that is in force until it is taken back.
 pub fn strike_waiting(db: &mut Db, endpoint: &str) -> Option<Fault> {
     let rule = db.state.faults.iter().find(|rule| rule.times.is_none() && strikes(rule, endpoint))?;
-    Some(rule.fault.clone())
+    let fault = rule.fault.clone();
+    count(db, endpoint);
+    Some(fault)
+}
+
+/// Counts a strike. Not worth storing by itself: a lasting fault writes nothing, however often it strikes.
+fn count(db: &mut Db, endpoint: &str) {
+    *db.state.strikes.entry(endpoint.to_owned()).or_default() += 1;
 }
 
 /// What a fault makes of a request; `proceed` answers as if there were none.
@@ -103,6 +111,7 @@ mod tests {
         assert_eq!(refusal(server.call(ReadInfo {})), Refusal::Internal);
         assert!(server.call(ReadInfo {}).is_ok());
         assert!(server.db.state.faults.is_empty());
+        assert_eq!(server.call(ReadSim {}).expect("the simulator").strikes, [("ReadInfo".to_owned(), 2)].into());
     }
 
     #[test]
@@ -113,6 +122,7 @@ mod tests {
             assert_eq!(refusal(server.call(ReadInfo {})), Refusal::Unavailable);
         }
         assert!(!server.db.is_dirty());
+        assert_eq!(server.db.state.strikes, [("ReadInfo".to_owned(), 5)].into());
     }
 
     #[test]
@@ -138,6 +148,7 @@ mod tests {
         server.db.state.faults[0].times = None;
         let again = server.mock.answer_again(&mut server.db, &request, server.device).answer;
         assert!(matches!(again, Answer::Broken), "{again:?}");
+        assert_eq!(server.db.state.strikes, [("ListChanges".to_owned(), 1)].into());
     }
 
     #[test]

@@ -25,6 +25,9 @@ pub struct State {
     pub ids: u64,
     /// The faults in force.
     pub faults: Vec<FaultRule>,
+    /// How often a fault struck, by endpoint.
+    #[serde(default)]
+    pub strikes: BTreeMap<String, u32>,
     /// When a damaged store was set aside.
     pub damaged_store_at: Option<Moment>,
     /// People who logged in once.

@@ -1,6 +1,6 @@
 //! What the documents say is what the project does.
 
-use crate::sources::files;
+use crate::sources::{files, read};
 use std::{collections::BTreeMap, fs, path::Path};
 
 #[test]
@@ -58,11 +58,6 @@ fn the_readme_keeps_hashed_files_for_ever_and_no_page_in_their_place() {
     assert_eq!(caddy.matches(&format!("path_regexp {hashed}\n\t\tfile\n")).count(), 2, "the two exclude each other");
     assert!(nginx.contains("location ~ \"\\.[^/]+$\"") && nginx.contains("try_files $uri =404;"));
     assert!(caddy.contains(r"@address not path_regexp \.[^/]+$") && !caddy.contains("try_files"));
-}
-
-fn read(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]

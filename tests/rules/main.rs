@@ -2,9 +2,11 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod addresses;
 mod components;
 mod contract;
 mod contrast;
 mod documents;
+mod faults;
 mod sources;
 mod structure;

@@ -42,6 +42,12 @@ pub fn files(folder: &str, ending: &str) -> Vec<Source> {
     found.into_iter().map(source).collect()
 }
 
+/// The text of a file of the project.
+pub fn read(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for path in entries.map(|entry| entry.expect("a readable folder").path()) {

@@ -19,6 +19,7 @@ impl State {
             clock_ahead: 0,
             ids: 0,
             faults: Vec::new(),
+            strikes: std::collections::BTreeMap::new(),
             damaged_store_at: None,
             persons: Vec::new(),
             ended_accounts: Vec::new(),

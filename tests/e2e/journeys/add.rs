@@ -27,6 +27,19 @@ async fn a_check_that_fails_says_why_and_is_mended() {
         .await;
 }
 
+/// Y-FAQ-24: the link of the message leads to its answer; what was typed is there afterwards.
+async fn reads_the_answer_and_comes_back(person: &Person<'_>) {
+    let path = person.address().await;
+    person.click("核验不成功是什么原因").await;
+    person.is_at("/help/check-failed").await;
+    person.see("单位名称").await;
+    person.see("可能是当前系统服务的稳定性问题，您可以稍后重新尝试").await;
+    person.back().await;
+    person.is_at(&path).await;
+    assert_eq!(person.value_of(NAME).await, "澍拾禾（深圳）电子科技公司", "what was typed stays");
+    assert_eq!(person.value_of(CODE).await, "91440300PDY0000283");
+}
+
 /// From the form to the added company.
 async fn fails_and_is_mended(person: &Person<'_>) {
     person.heading("添加企业").await;
@@ -51,8 +64,8 @@ async fn fails_and_is_mended(person: &Person<'_>) {
     }
     assert_eq!(person.value_of(NAME).await, "澍拾禾（深圳）电子科技公司");
     assert_eq!(person.value_of(CODE).await, "91440300PDY0000283");
-    person.sees_control("核验不成功是什么原因").await;
     person.checks_the_screen().await;
+    reads_the_answer_and_comes_back(person).await;
     person.fill(NAME, LINS[1]).await;
     person.click("添加企业").await;
     person.heading("已添加企业").await;

@@ -171,7 +171,7 @@ async fn walks(stage: &Stage, person: &Person<'_>) {
     person.heading("首页").await;
 }
 
-/// J02: Y-LOGIN-02..05, Y-ENT-04..06
+/// J02: Y-LOGIN-02..12, Y-ENT-04..06: over HTTP, at the desk and at the partner.
 #[tokio::test]
 async fn by_keyboard_only() {
     Stage::http()
@@ -193,7 +193,8 @@ async fn by_keyboard_only() {
             lin.key(Key::Enter).await;
             lin.see("请完成刷脸验证").await;
             lin.tab_to("取消刷脸").await;
-            stage.world().decides(Face::Passed, &LIN);
+            let code = lin.fact("核对码").await;
+            proves_by_keyboard(&stage.person("the phone").await, &code).await;
             lin.focus_is_on("h1", "首页").await;
             lin.tab_to("请选择办事企业").await;
             lin.key(Key::Enter).await;
@@ -206,6 +207,27 @@ async fn by_keyboard_only() {
             logs_out_by_keyboard(&lin).await;
         })
         .await;
+}
+
+/// From the scanned code to the end at the partner, by keys alone.
+async fn proves_by_keyboard(phone: &Person<'_>, code: &str) {
+    phone.open("/sim/wechat").await;
+    phone.heading("扫一扫").await;
+    phone.tab_to(&format!("核对码 {code}")).await;
+    phone.key(Key::Enter).await;
+    phone.heading("输入身份信息").await;
+    assert_eq!(phone.fact("核对码").await, code, "both screens show the same code");
+    for (field, text) in [("姓名", LIN.name), ("证件号码", LIN.document), ("手机号码", LIN.mobile)] {
+        phone.tab_to(field).await;
+        phone.types(text).await;
+    }
+    assert_eq!(phone.value_of("证件类型").await, "resident_identity_card");
+    phone.tab_to("开始人脸识别").await;
+    phone.key(Key::Enter).await;
+    phone.heading("人脸识别").await;
+    phone.tab_to("是本人，验证通过").await;
+    phone.key(Key::Enter).await;
+    phone.heading("完成人脸识别验证").await;
 }
 
 /// The dialog holds the focus, Esc closes it, and the focus goes back to where it was.

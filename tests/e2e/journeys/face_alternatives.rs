@@ -125,8 +125,24 @@ async fn the_partner_recommends_the_travel_permit_and_refuses_residents_of_taiwa
             desk.heading("首页").await;
             desk.click_in("navigation", "我的").await;
             assert_eq!(desk.fact("港澳居民往来内地通行证").await, "H0*****12");
+            acts_as_an_agent(&desk).await;
         })
         .await;
+}
+
+/// Y-LOGIN-13, R-REG-16: the guide knows the role, and who is in charge of nothing registers an account in it.
+async fn acts_as_an_agent(desk: &Person<'_>) {
+    desk.open("/help/guide-login").await;
+    desk.see("02 其他经办人：企业账号注册、认证和授权").await;
+    desk.open("/help/guide-risk").await;
+    desk.see("二、经办人注册粤商通企业账号").await;
+    desk.open("/companies").await;
+    ways::looks_for(desk, ways::STRANGE).await;
+    desk.click("选择该企业").await;
+    desk.click("确认选择").await;
+    desk.heading("已添加企业").await;
+    assert_eq!(desk.fact("账号申请人").await, "欧阳书言");
+    assert_eq!(desk.fact("账号可信等级").await, "未认证");
 }
 
 async fn writes(phone: &Person<'_>, kind: &str, number: &str) {

@@ -3,14 +3,18 @@
 
 mod acts;
 mod cases;
+mod expired;
 mod logins;
 mod reads;
 mod register;
+mod settings;
 mod table;
+mod tried;
 
 use super::ways::{self, LIN};
 use qifu_e2e::{Person, Stage};
 use table::{Trouble, struck};
+use tried::TRIED;
 
 /// Puts a person who is logged in at an address, without the screens of the login.
 async fn sits_at(stage: &Stage, person: &Person<'_>, path: &str) -> String {
@@ -45,6 +49,19 @@ async fn token_of(person: &Person<'_>) -> String {
     person.until("keeps a token", kept).await
 }
 
+/// The table knows of every trouble that a journey tries: it is what a rule compares with the API.
+fn says_so(endpoints: &str, trouble: &Trouble) {
+    for endpoint in endpoints.split(", ") {
+        let Some(row) = TRIED.iter().find(|row| row.endpoint == endpoint) else { continue };
+        let is_known = match (trouble.fault == "expired_session", trouble.words.is_empty()) {
+            (true, _) => row.expired,
+            (false, true) => row.passing,
+            (false, false) => row.lasting,
+        };
+        assert!(is_known, "{endpoint} is not said to meet {trouble:?}");
+    }
+}
+
 /// A journey for each trouble, on a server that starts over each time. The journey lets the trouble strike.
 async fn with_each(
     stage: &Stage,
@@ -60,7 +77,12 @@ async fn with_each(
         stage.world().starts_over();
         // Shown when the journey fails.
         eprintln!("{endpoint}: {trouble:?}");
+        let hurry = if trouble.is_silence() { Some(table::hurries(person).await) } else { None };
+        says_so(endpoint, trouble);
         journey(trouble).await;
         struck(stage, endpoint);
+        if let Some(hurry) = hurry {
+            table::calms_down(person, &hurry).await;
+        }
     }
 }

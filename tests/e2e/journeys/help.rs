@@ -131,7 +131,7 @@ async fn what_is_searched_for_shows_as_text() {
         .await;
 }
 
-/// J01: Y-DOWN-01..04, Y-DOWN-08, C-USE-01, R-REG-01
+/// J01: Y-DOWN-01, Y-DOWN-03..04, Y-DOWN-08, C-USE-01, R-REG-01..02
 #[tokio::test]
 async fn the_guides_are_read_from_the_first_page() {
     Stage::http()
@@ -154,12 +154,47 @@ async fn the_guides_are_read_from_the_first_page() {
             visitor.click("“粤商通”企业风险预警 操作指南").await;
             visitor.heading("“粤商通”企业风险预警 操作指南").await;
             visitor.see("在各大应用市场搜索“粤商通”下载").await;
+            visitor.see("不安装，在浏览器或微信里打开本网页也能使用").await;
+            for step in [
+                "1. 实名刷脸登录",
+                "2. 注册企业账号",
+                "3. 给经办人授权",
+                "1. 经办人注册个人账号",
+                "2. 经办人注册企业账号",
+            ] {
+                visitor.see(step).await;
+            }
             visitor.checks_the_screen().await;
             visitor.click("返回").await;
             visitor.click("粤企签移动数字证书、电子印章办理操作手册").await;
             visitor.see("手机扫描下方二维码，下载粤商通 APP。").await;
             visitor.see("本网站地址的二维码").await;
             visitor.checks_the_screen().await;
+        })
+        .await;
+}
+
+/// J01: Y-DOWN-02
+#[tokio::test]
+async fn the_welcome_is_blue_with_a_faint_skyline() {
+    Stage::http()
+        .play(async |stage| {
+            let visitor = stage.person("a visitor").await;
+            visitor.open("/").await;
+            visitor.heading("企服通").await;
+            let drawn = "const line = document.querySelector('main svg[aria-hidden=true] use[href=\"#skyline\"]');
+                const box = line.getBoundingClientRect(), style = getComputedStyle(line.parentElement);
+                let behind = line.parentElement;
+                const colour = (part) => getComputedStyle(part).backgroundColor;
+                while (colour(behind) === 'rgba(0, 0, 0, 0)') behind = behind.parentElement;
+                return [box.width, box.height, parseFloat(style.strokeWidth), colour(behind)]";
+            let drawn = visitor.script(drawn, vec![]).await;
+            let side = |index: usize| drawn[index].as_f64().unwrap_or_default();
+            assert!(side(0) > 200.0 && side(1) > 40.0, "the city is drawn: {drawn}");
+            assert!(side(2) <= 1.5, "in thin lines: {drawn}");
+            let colour = drawn[3].as_str().expect("a colour");
+            let parts: Vec<i32> = colour.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+            assert!(parts[2] > parts[0] + 60 && parts[2] > parts[1] + 40, "{colour} is no blue");
         })
         .await;
 }

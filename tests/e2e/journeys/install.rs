@@ -11,6 +11,58 @@ const OFFER: &str = "const offer = new Event('beforeinstallprompt', { cancelable
     window.dispatchEvent(offer);
     return offer.defaultPrevented;";
 
+/// J01: Y-DOWN-01, Y-DOWN-03..08, R-REG-01..02, C-USE-01, C-BUY-01: from the install page to its end.
+#[tokio::test]
+async fn a_visitor_gets_the_product_and_reads_the_guides() {
+    Stage::mock()
+        .play(async |stage| {
+            let visitor = stage.person("a visitor").await;
+            visitor.open("/install").await;
+            visitor.heading("安装").await;
+            visitor.see("请使用手机扫码下载粤商通APP").await;
+            for store in STORES {
+                visitor.see(store).await;
+            }
+            visitor.see("同步更新。所有渠道都是同一个版本").await;
+            let version = visitor.fact("版本").await;
+            visitor.script(OFFER, vec![json!("accepted")]).await;
+            visitor.click("安装企服通").await;
+            visitor.see("已经安装在这台设备上").await;
+            visitor.checks_the_screen().await;
+            visitor.click("返回").await;
+            visitor.heading("企服通").await;
+            visitor.see("粤商通 一站式·免证办").await;
+            visitor.see("一站式、免证办、营商通").await;
+            visitor.click("帮助").await;
+            visitor.heading("帮助").await;
+            for (guide, words) in GUIDES {
+                visitor.click(guide).await;
+                visitor.heading(guide).await;
+                visitor.see(words).await;
+                visitor.checks_the_screen().await;
+                visitor.click("返回").await;
+                visitor.heading("帮助").await;
+            }
+            visitor.open("/settings").await;
+            visitor.see(&format!("版本 {version}")).await;
+            visitor.open("/").await;
+            visitor.heading("企服通").await;
+            visitor.sees_control("请登录").await;
+        })
+        .await;
+}
+
+/// The guides of this journey, and what each of them says.
+const GUIDES: [(&str, &str); 3] = [
+    ("“粤商通” 登录注册指南", "谢谢观看!"),
+    ("“粤商通”企业风险预警 操作指南", "在各大应用市场搜索“粤商通”下载"),
+    ("粤企签移动数字证书、电子印章办理操作手册", "手机扫描下方二维码，下载粤商通 APP。"),
+];
+
+/// Where one gets it.
+const STORES: [&str; 7] =
+    ["苹果商店", "应用宝", "华为手机市场", "360手机助手", "小米手机市场", "OPPO手机市场", "VIVO手机市场"];
+
 /// J01: Y-DOWN-05..07
 #[tokio::test]
 async fn a_phone_gets_the_product_by_the_code_of_this_very_site() {
@@ -22,9 +74,7 @@ async fn a_phone_gets_the_product_by_the_code_of_this_very_site() {
             visitor.heading("安装").await;
             visitor.see("请使用手机扫码下载粤商通APP").await;
             visitor.see("本网站地址的二维码").await;
-            for store in
-                ["苹果商店", "应用宝", "华为手机市场", "360手机助手", "小米手机市场", "OPPO手机市场", "VIVO手机市场"]
-            {
+            for store in STORES {
                 visitor.see(store).await;
             }
             visitor.see("同步更新。所有渠道都是同一个版本").await;

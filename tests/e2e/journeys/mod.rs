@@ -6,6 +6,7 @@ mod choices;
 mod chunks;
 mod companies;
 mod devices;
+mod everywhere;
 mod face_alternatives;
 mod face_login;
 mod face_outcomes;

@@ -1,122 +1,97 @@
-//! Every fault at every endpoint of the login and of choosing a company: the outcome is right, nothing is doubled.
+//! Every fault at every endpoint, over both transports: the outcome is right, nothing is lost, nothing is doubled.
+
+mod acts;
+mod scene;
 
 use super::{
     each_transport::{Server, on_each_transport, on_each_transport_at_once},
-    people::{accounts, log_in, passed_face_check, redemption, refusal, reset, start_face_check, write},
+    people::{log_in, refusal, write},
 };
+use acts::{OPEN, Outcome, PERSONAL, endpoints};
 use qifu::{
-    client::{Api, ApiError},
+    client::ApiError,
     contract::{
-        AccountSummary, Acting, ChooseAccount, FaceCheckOrder, FaceCheckTicket, KeepSession, ListCompanies,
-        ListNotices, LogOut, NoticeSubject, ReadAccount, ReadFaceCheck, ReadSession, Refusal, StartFaceCheck,
-        sim::{DemoPart, Fault, FaultRule, ListFaceChecks, SetFaults},
+        ReadSession, Refusal,
+        sim::{DemoPart, Fault, ReadSim},
     },
-    domain::FacePurpose,
 };
+use scene::Scene;
+use serde_json::Value;
+use std::collections::BTreeSet;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The endpoints, in the order of [`Scene::act`].
-const ENDPOINTS: [&str; 9] = [
-    "StartFaceCheck",
-    "ReadFaceCheck",
-    "RedeemFaceCheck",
-    "ReadSession",
-    "ListCompanies",
-    "ChooseAccount",
-    "ReadAccount",
-    "KeepSession",
-    "LogOut",
-];
+/// How many calls there are.
+const ALL: usize = OPEN.len() + PERSONAL.len();
 
-/// Those among them that need a session.
-const PERSONAL: std::ops::Range<usize> = 3..9;
+/// As many at the same time as a slow machine answers long before the client gives up.
+const MANY: usize = 15;
 
-type Outcomes = [Result<(), ApiError>; ENDPOINTS.len()];
+/// As many as a browser sends to one server at the same time: more would wait behind those that are never answered.
+const FEW: usize = 5;
 
-/// Everybody in their places, one act each still to be done.
-struct Scene {
-    simulator: Api,
-    visitor: Api,
-    /// A passed face check of a person who never logged in.
-    ticket: FaceCheckTicket,
-    member: Api,
-    account: AccountSummary,
-    leaver: Api,
-}
+/// A clock by which the client gives up soon: its ten seconds, an upload's two minutes and its pauses pass quickly.
+/// Everything else about time stays as it is.
+struct Impatience;
 
-impl Scene {
-    async fn set(server: Server) -> Self {
-        let [simulator, visitor, member, leaver] = std::array::from_fn(|_| server.tab());
-        reset(&simulator).await;
-        log_in(&member, DemoPart::SeveralCompanies).await;
-        log_in(&leaver, DemoPart::NoCompany).await;
-        let account = accounts(&member).await.remove(1);
-        let ticket = passed_face_check(&visitor, DemoPart::SoleTrader).await;
-        Self { simulator, visitor, ticket, member, account, leaver }
-    }
-
-    /// Makes the server misbehave at each endpoint, so many times or until told otherwise.
-    async fn misbehave(&self, fault: &Fault, times: Option<u32>) {
-        let rule = |endpoint: &str| FaultRule { endpoint: Some(endpoint.to_owned()), fault: fault.clone(), times };
-        let body = ENDPOINTS.iter().map(|endpoint| rule(endpoint)).collect();
-        write(&self.simulator, SetFaults { body }).await.expect("faults are set");
-    }
-
-    /// Each endpoint once, all at the same time.
-    async fn act(&self) -> Outcomes {
-        let order =
-            FaceCheckOrder { purpose: FacePurpose::Login, consent_version: 1, return_path: "/login".to_owned() };
-        let choice = Acting { account: Some(self.account.id.clone()) };
-        let (visitor, member) = (&self.visitor, &self.member);
-        futures::join!(
-            done(write(visitor, StartFaceCheck { body: order })),
-            done(visitor.call(ReadFaceCheck { face_check: self.ticket.id.clone() })),
-            done(write(visitor, redemption(&self.ticket))),
-            done(member.call(ReadSession {})),
-            done(member.call(ListCompanies {})),
-            done(write(member, ChooseAccount { body: choice })),
-            done(member.call(ReadAccount { account: self.account.id.clone() })),
-            done(write(member, KeepSession {})),
-            done(write(&self.leaver, LogOut {})),
-        )
-        .into()
-    }
-
-    /// Takes the faults back, and looks what came of it all.
-    async fn came_to_pass_once(self, fault: &Fault) {
-        write(&self.simulator, SetFaults { body: Vec::new() }).await.expect("faults are taken back");
-        let open = self.simulator.call(ListFaceChecks {}).await.expect("the list");
-        assert_eq!(open.len(), 1, "{fault:?}: one face check was started");
-        assert_eq!(refusal(write(&self.visitor, redemption(&self.ticket)).await), Refusal::FaceCheckRedeemed);
-        let session = self.member.call(ReadSession {}).await.expect("the session");
-        assert_eq!(session.acting.as_ref(), Some(&self.account), "{fault:?}");
-        assert_eq!(refusal(self.leaver.call(ReadSession {}).await), Refusal::Unauthenticated, "{fault:?}");
-        let again = self.leaver;
-        assert_eq!(log_in(&again, DemoPart::SoleTrader).await.newly_associated, 0, "{fault:?}: they were there");
-        assert_eq!(accounts(&again).await.len(), 1, "{fault:?}: one account was created");
-        let notices = again.call(ListNotices {}).await.expect("the notices");
-        let logins = notices.iter().filter(|notice| notice.subject == NoticeSubject::LoggedIn).count();
-        assert_eq!(logins, 2, "{fault:?}: the redemption and the login just now");
-    }
-
-    /// Takes the faults back, and sees that nothing had happened.
-    async fn came_to_nothing(self, fault: &Fault) {
-        write(&self.simulator, SetFaults { body: Vec::new() }).await.expect("faults are taken back");
-        assert!(self.simulator.call(ListFaceChecks {}).await.expect("the list").is_empty(), "{fault:?}");
-        assert_eq!(self.member.call(ReadSession {}).await.expect("the session").acting, None, "{fault:?}");
-        assert!(self.leaver.call(ReadSession {}).await.is_ok(), "{fault:?}");
-        let opened = write(&self.visitor, redemption(&self.ticket)).await.expect("still to be had");
-        assert_eq!(opened.newly_associated, 1, "{fault:?}");
+impl Impatience {
+    fn of(deadline: u32) -> Self {
+        let script = format!(
+            "window.patientTimeout ??= window.setTimeout;
+            window.setTimeout = (act, millis, ...rest) => window.patientTimeout(
+                act, millis >= 10000 ? {deadline} : [300, 900, 2700].includes(millis) ? 50 : millis, ...rest);"
+        );
+        js_sys::eval(&script).expect("a clock");
+        Self
     }
 }
 
-async fn done<T>(outcome: impl Future<Output = Result<T, ApiError>>) -> Result<(), ApiError> {
-    outcome.await.map(|_| ())
+impl Drop for Impatience {
+    fn drop(&mut self) {
+        js_sys::eval("window.setTimeout = window.patientTimeout").expect("the clock as it was");
+    }
+}
+
+/// What the server keeps when nothing goes wrong: before each act, and after each was done once.
+async fn untroubled(server: Server) -> (Value, Value) {
+    let scene = Scene::set(server, false).await;
+    let before = scene.kept().await;
+    succeed(&scene.act(MANY).await, "untroubled");
+    let after = scene.kept().await;
+    for (thing, was) in before.as_object().expect("things") {
+        assert_ne!(*was, after[thing], "{thing}: its act leaves a trace");
+    }
+    (before, after)
+}
+
+fn succeed(outcomes: &[(&str, Outcome)], what: &str) {
+    assert_eq!(outcomes.len(), ALL);
+    for (endpoint, outcome) in outcomes {
+        assert_eq!(*outcome, Ok(()), "{what} at {endpoint}");
+    }
+}
+
+/// Each endpoint was struck.
+async fn all_were_struck(scene: &Scene, only: &[&str], what: &Fault) {
+    let strikes = scene.simulator.call(ReadSim {}).await.expect("the simulator").strikes;
+    for endpoint in only {
+        assert!(strikes.get(*endpoint).is_some_and(|count| *count > 0), "{what:?} never struck {endpoint}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_endpoint_that_a_fault_can_strike_is_tried() {
+    on_each_transport(async |server| {
+        let known = server.tab().call(ReadSim {}).await.expect("the simulator").endpoints;
+        let known: BTreeSet<_> = known.iter().map(String::as_str).collect();
+        assert_eq!(known, endpoints().collect());
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
 async fn a_passing_fault_is_lived_through() {
     on_each_transport_at_once(async |server| {
+        let (_, done) = untroubled(server).await;
         for fault in [
             Fault::Latency(300),
             Fault::Status(429),
@@ -127,12 +102,11 @@ async fn a_passing_fault_is_lived_through() {
             Fault::Offline,
             Fault::LostReply,
         ] {
-            let scene = Scene::set(server).await;
+            let scene = Scene::set(server, false).await;
             scene.misbehave(&fault, Some(1)).await;
-            for (endpoint, outcome) in ENDPOINTS.iter().zip(scene.act().await) {
-                assert_eq!(outcome, Ok(()), "{fault:?} at {endpoint}");
-            }
-            scene.came_to_pass_once(&fault).await;
+            succeed(&scene.act(MANY).await, &format!("{fault:?}"));
+            all_were_struck(&scene, &endpoints().collect::<Vec<_>>(), &fault).await;
+            assert_eq!(scene.kept().await, done, "{fault:?}: each once");
         }
     })
     .await;
@@ -140,11 +114,31 @@ async fn a_passing_fault_is_lived_through() {
 
 #[wasm_bindgen_test]
 async fn silence_is_waited_out_and_asked_again() {
+    let _soon = Impatience::of(1_500);
     on_each_transport_at_once(async |server| {
-        let scene = Scene::set(server).await;
+        let (_, done) = untroubled(server).await;
+        let scene = Scene::set(server, false).await;
         scene.misbehave(&Fault::Silence, Some(1)).await;
-        assert_eq!(scene.act().await, ENDPOINTS.map(|_| Ok(())));
-        scene.came_to_pass_once(&Fault::Silence).await;
+        succeed(&scene.act(FEW).await, "silence");
+        all_were_struck(&scene, &endpoints().collect::<Vec<_>>(), &Fault::Silence).await;
+        assert_eq!(scene.kept().await, done, "each once");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn lasting_silence_is_told_as_such_and_nothing_happens() {
+    on_each_transport(async |server| {
+        let scene = Scene::set(server, false).await;
+        let before = scene.kept().await;
+        scene.misbehave(&Fault::Silence, None).await;
+        let soon = Impatience::of(150);
+        for (endpoint, outcome) in scene.act(FEW).await {
+            assert_eq!(outcome, Err(ApiError::TimedOut), "{endpoint}");
+        }
+        drop(soon);
+        scene.heal().await;
+        assert_eq!(scene.kept().await, before);
     })
     .await;
 }
@@ -157,25 +151,37 @@ async fn a_lasting_fault_is_told_as_what_it_is_and_nothing_happens() {
             (Fault::Garbage, ApiError::Garbage(200)),
             (Fault::Empty, ApiError::Garbage(200)),
         ] {
-            let scene = Scene::set(server).await;
+            let scene = Scene::set(server, false).await;
+            let before = scene.kept().await;
             scene.misbehave(&fault, None).await;
-            assert_eq!(scene.act().await, ENDPOINTS.map(|_| Err(expected.clone())), "{fault:?}");
-            scene.came_to_nothing(&fault).await;
+            for (endpoint, outcome) in scene.act(MANY).await {
+                assert_eq!(outcome, Err(expected.clone()), "{fault:?} at {endpoint}");
+            }
+            scene.heal().await;
+            assert_eq!(scene.kept().await, before, "{fault:?}");
         }
     })
     .await;
 }
 
 #[wasm_bindgen_test]
-async fn a_refusal_is_told_at_once_and_nothing_happens() {
-    on_each_transport(async |server| {
-        for (status, code) in [(403, Refusal::NotAllowed), (404, Refusal::NotFound)] {
-            let (scene, fault) = (Scene::set(server).await, Fault::Status(status));
-            scene.misbehave(&fault, Some(1)).await;
-            for (endpoint, outcome) in ENDPOINTS.iter().zip(scene.act().await) {
+async fn a_refusal_is_told_as_what_it_is_and_nothing_happens() {
+    on_each_transport_at_once(async |server| {
+        for (status, code) in [
+            (403, Refusal::NotAllowed),
+            (404, Refusal::NotFound),
+            (429, Refusal::TooMany),
+            (500, Refusal::Internal),
+            (503, Refusal::Unavailable),
+        ] {
+            let (scene, fault) = (Scene::set(server, false).await, Fault::Status(status));
+            let before = scene.kept().await;
+            scene.misbehave(&fault, None).await;
+            for (endpoint, outcome) in scene.act(MANY).await {
                 assert_eq!(refusal(outcome), code, "{endpoint}");
             }
-            scene.came_to_nothing(&fault).await;
+            scene.heal().await;
+            assert_eq!(scene.kept().await, before, "{fault:?}");
         }
     })
     .await;
@@ -184,12 +190,14 @@ async fn a_refusal_is_told_at_once_and_nothing_happens() {
 #[wasm_bindgen_test]
 async fn replies_that_stay_lost_leave_in_doubt_but_take_effect_once() {
     on_each_transport_at_once(async |server| {
-        let scene = Scene::set(server).await;
+        let (_, done) = untroubled(server).await;
+        let scene = Scene::set(server, false).await;
         scene.misbehave(&Fault::LostReply, None).await;
-        for outcome in scene.act().await {
-            assert!(outcome.expect_err("no answer").leaves_in_doubt());
+        for (endpoint, outcome) in scene.act(MANY).await {
+            assert!(outcome.expect_err(endpoint).leaves_in_doubt(), "{endpoint}");
         }
-        scene.came_to_pass_once(&Fault::LostReply).await;
+        scene.heal().await;
+        assert_eq!(scene.kept().await, done, "each once");
     })
     .await;
 }
@@ -197,17 +205,21 @@ async fn replies_that_stay_lost_leave_in_doubt_but_take_effect_once() {
 #[wasm_bindgen_test]
 async fn a_session_that_ends_under_way_is_told_and_can_be_opened_again() {
     on_each_transport(async |server| {
-        let scene = Scene::set(server).await;
+        let scene = Scene::set(server, true).await;
         scene.misbehave(&Fault::ExpiredSession, Some(1)).await;
-        let outcomes = scene.act().await;
-        for outcome in &outcomes[PERSONAL] {
-            assert_eq!(refusal(outcome.clone()), Refusal::Unauthenticated);
+        let outcomes = scene.act(MANY).await;
+        all_were_struck(&scene, &PERSONAL, &Fault::ExpiredSession).await;
+        scene.heal().await;
+        for (endpoint, outcome) in outcomes.into_iter().filter(|(endpoint, _)| PERSONAL.contains(endpoint)) {
+            assert_eq!(refusal(outcome), Refusal::Unauthenticated, "{endpoint}");
+            let own = scene.caller(endpoint).call(ReadSession {}).await;
+            assert_eq!(refusal(own), Refusal::Unauthenticated, "{endpoint}: it is really over");
+            assert!(scene.onlooker.call(ReadSession {}).await.is_ok(), "and no other");
         }
-        write(&scene.simulator, SetFaults { body: Vec::new() }).await.expect("faults are taken back");
-        assert_eq!(refusal(scene.member.call(ReadSession {}).await), Refusal::Unauthenticated);
-        log_in(&scene.member, DemoPart::SeveralCompanies).await;
-        assert_eq!(accounts(&scene.member).await.len(), 3);
-        start_face_check(&scene.visitor).await;
+        let again = server.tab();
+        log_in(&again, DemoPart::SeveralCompanies).await;
+        assert!(again.call(ReadSession {}).await.is_ok());
+        write(&again, qifu::contract::KeepSession {}).await.expect("it goes on");
     })
     .await;
 }

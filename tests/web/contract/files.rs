@@ -44,10 +44,10 @@ async fn the_bytes_come_back_as_they_were_and_to_nobody_else() {
         log_in(&owner, DemoPart::NoCompany).await;
         log_in(&stranger, DemoPart::SeveralCompanies).await;
         let stored = upload(&owner, 300_000, "image/png").await.0.expect("a file");
-        let bytes = owner.download(ReadFileBytes { file: stored.id.clone() }).await.expect("its bytes");
+        let bytes = owner.download(ReadFileBytes { file: stored.id.clone() }, "image/png").await.expect("its bytes");
         assert_eq!(bytes.len(), 300_000);
         assert!(bytes.starts_with(b"\x89PNG") && bytes.ends_with(&[0x51; 100]));
-        let refused = stranger.download(ReadFileBytes { file: stored.id }).await;
+        let refused = stranger.download(ReadFileBytes { file: stored.id }, "image/png").await;
         assert_eq!(refusal(refused), Refusal::NotFound);
     })
     .await;

@@ -43,6 +43,7 @@ impl Db {
         SimState {
             now,
             faults: self.state.faults.clone(),
+            strikes: self.state.strikes.clone(),
             endpoints: Mock::default().endpoints().map(str::to_owned).collect(),
             damaged_store_at: self.state.damaged_store_at,
         }

@@ -21,7 +21,7 @@ async fn beginning_a_case_tells_of_every_fault_and_happens_once() {
                 trouble.strike(stage, "StartCase");
                 lin.click("开始办理").await;
                 if !trouble.words.is_empty() {
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     lin.click("开始办理").await;
                 }
@@ -40,10 +40,7 @@ async fn a_file_that_does_not_arrive_is_sent_again_and_stored_once() {
         .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
-            // A file may take two minutes, so the one that is never answered is left out.
-            let mut passing = table::passing();
-            passing.retain(|trouble| trouble.fault != "silence");
-            let troubles = [table::told_of_acts(), passing].concat();
+            let troubles = [table::told_of_acts(), table::passing()].concat();
             with_each(stage, &lin, "UploadFile", &troubles, async |trouble| {
                 let token = sits_at(stage, &lin, &LIN, "certified", "/").await;
                 let id = complete_draft(stage, &token);
@@ -54,7 +51,7 @@ async fn a_file_that_does_not_arrive_is_sent_again_and_stored_once() {
                 lin.picks("装货场所照片", &file).await;
                 if !trouble.words.is_empty() {
                     lin.see("照片.png 上传失败").await;
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     lin.click("重新上传").await;
                 }
@@ -92,7 +89,7 @@ async fn a_draft_that_cannot_be_kept_says_so_and_loses_nothing() {
                 lin.fill("备注 选填", "请看附件").await;
                 lin.click("下一步：核对").await;
                 if !trouble.words.is_empty() {
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     lin.see("草稿还没有存到服务器，内容保留在本页").await;
                     assert_eq!(lin.value_of("备注 选填").await, "请看附件");
                     stage.world().heals();
@@ -123,7 +120,7 @@ async fn submitting_tells_of_every_fault_and_happens_once() {
                 trouble.strike(stage, "SubmitCase");
                 lin.click("提交办理").await;
                 if !trouble.words.is_empty() {
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     // With a lost reply the feed says that it was submitted.
                     if lin.can_press("提交办理").await {
@@ -158,7 +155,7 @@ async fn throwing_a_draft_away_tells_of_every_fault_and_happens_once() {
                 trouble.strike(stage, "DiscardCase");
                 lin.click_in("dialog", "删除草稿").await;
                 if !trouble.words.is_empty() {
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     lin.click_in("dialog", "删除草稿").await;
                 }
@@ -228,7 +225,7 @@ async fn every_read_tells_of_every_fault_and_goes_on() {
                 with_each(stage, &lin, endpoint, &table::told(), async |trouble| {
                     trouble.strike(stage, endpoint);
                     sits_at(stage, &lin, &LIN, "certified", path).await;
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     assert!(!lin.sees(shows).await);
                     stage.world().heals();
                     if lin.can_press("重试").await {

@@ -15,7 +15,7 @@ fn troubles() -> Vec<table::Trouble> {
 async fn presses_until_done(stage: &Stage, person: &Person<'_>, trouble: &table::Trouble, button: &str) {
     person.click(button).await;
     if !trouble.words.is_empty() {
-        person.see(trouble.words).await;
+        person.patient(20).see(trouble.words).await;
         stage.world().heals();
         person.click(button).await;
     }
@@ -235,7 +235,7 @@ async fn taking_a_consent_back_tells_of_every_fault_and_happens_once() {
                 trouble.strike(stage, "WithdrawFaceConsent");
                 withdraws(&lin).await;
                 if !trouble.words.is_empty() {
-                    lin.see(trouble.words).await;
+                    lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     // After a lost reply the feed may have told of it already.
                     if lin.can_press("撤回同意").await {
@@ -249,7 +249,7 @@ async fn taking_a_consent_back_tells_of_every_fault_and_happens_once() {
             with_each(stage, &lin, "ReadFaceConsent", &table::told(), async |trouble| {
                 trouble.strike(stage, "ReadFaceConsent");
                 sits_at(stage, &lin, "/settings").await;
-                lin.see(trouble.words).await;
+                lin.patient(20).see(trouble.words).await;
                 stage.world().heals();
                 if lin.can_press("重试").await {
                     lin.click("重试").await;

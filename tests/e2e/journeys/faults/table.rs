@@ -1,6 +1,6 @@
 //! The faults, how long they last, and what a person is told.
 
-use qifu_e2e::Stage;
+use qifu_e2e::{Person, Stage};
 use serde_json::{Value, json};
 
 /// A fault, and what comes of it.
@@ -23,6 +23,11 @@ impl Trouble {
         Self { fault, times: Some(1), words: "" }
     }
 
+    /// Whether the server never answers.
+    pub fn is_silence(&self) -> bool {
+        self.fault == "silence"
+    }
+
     /// Lets it strike.
     pub fn strike(&self, stage: &Stage, endpoint: &str) {
         stage.world().breaks(endpoint, &self.fault, self.times);
@@ -40,6 +45,8 @@ pub fn told() -> Vec<Trouble> {
         Trouble::lasting(json!({ "status": 429 }), "操作太频繁"),
         Trouble::lasting(json!({ "status": 403 }), "没有权限"),
         Trouble::lasting(json!({ "status": 404 }), "没有找到"),
+        // Told after it was asked again and again; the journey's clock makes that short.
+        Trouble::lasting(json!("silence"), "等了很久没有回应"),
     ]
 }
 
@@ -59,7 +66,7 @@ pub fn passing() -> Vec<Trouble> {
         Trouble::passing(json!({ "status": 429 })),
         Trouble::passing(json!({ "latency": 1_500 })),
         Trouble::passing(json!("lost_reply")),
-        // Given up after ten seconds, and asked again.
+        // Given up, and asked again.
         Trouble::passing(json!("silence")),
     ]
 }
@@ -69,10 +76,33 @@ pub fn expired_session() -> Trouble {
     Trouble { fault: json!("expired_session"), times: Some(1), words: "登录已过期" }
 }
 
-/// The fault did strike: one that strikes so many times is used up.
-pub fn struck(stage: &Stage, endpoint: &str) {
-    let state = stage.world().server().get("/sim");
-    let left: Vec<_> =
-        state["faults"].as_array().into_iter().flatten().filter(|rule| !rule["times"].is_null()).collect();
-    assert!(left.is_empty(), "{endpoint} was never called: {left:?}");
+/// The fault did strike, at each of these endpoints.
+pub fn struck(stage: &Stage, endpoints: &str) {
+    for endpoint in endpoints.split(", ") {
+        assert!(has_struck(stage, endpoint), "{endpoint} was never struck");
+    }
+}
+
+/// Whether a fault did strike this endpoint already.
+pub fn has_struck(stage: &Stage, endpoint: &str) -> bool {
+    stage.world().server().get("/sim")["strikes"][endpoint].as_u64().is_some_and(|count| count > 0)
+}
+
+/// Makes the page impatient while a trouble lasts: what the client gives up after ten seconds, a file after two minutes
+/// and a long poll after its own time, it gives up after one. Only the page's clock knows of it, not the product.
+pub async fn hurries(person: &Person<'_>) -> String {
+    let source = "const setTimeoutAsItIs = window.setTimeout.bind(window);
+        const short = (millis) => millis >= 10000 ? 1000 : millis === 900 || millis === 2700 ? 200 : millis;
+        window.setTimeout = (act, millis, ...rest) => setTimeoutAsItIs(act, short(millis), ...rest);";
+    let cdp = person.stage.driver.cdp();
+    let script = json!({ "source": source });
+    let added = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script).await.expect("chromium takes a script");
+    added["identifier"].as_str().expect("a name for it").to_owned()
+}
+
+/// Lets the page's clock be, from the next page on.
+pub async fn calms_down(person: &Person<'_>, script: &str) {
+    let script = json!({ "identifier": script });
+    let cdp = person.stage.driver.cdp();
+    cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", script).await.expect("chromium forgets it");
 }
