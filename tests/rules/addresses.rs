@@ -1,10 +1,10 @@
 //! Every screen has an address at which a journey looks at it.
 
 #[path = "../e2e/journeys/everywhere/addresses.rs"]
-mod addresses;
+mod everywhere;
 
 use crate::sources::read;
-use addresses::{ADDRESSES, Address, OUTSIDE};
+use everywhere::{ADDRESSES, Address, OUTSIDE};
 use std::collections::BTreeSet;
 
 #[test]

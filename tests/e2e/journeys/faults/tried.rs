@@ -24,26 +24,7 @@ const fn open(endpoint: &'static str) -> Tried {
     Tried { endpoint, lasting: true, passing: true, expired: false }
 }
 
-/// The calls of logging in by face and choosing a company (J02).
-pub const J02: [&str; 15] = [
-    "ReadInfo",
-    "StartFaceCheck",
-    "ReadFaceCheck",
-    "CancelFaceCheck",
-    "RedeemFaceCheck",
-    "ListChanges",
-    "ReadSession",
-    "KeepSession",
-    "LogOut",
-    "ListCompanies",
-    "ChooseAccount",
-    "ReadAccount",
-    "ReadCompanyRecord",
-    "ListNotices",
-    "MarkNoticeRead",
-];
-
-/// Every write, and every call of [`J02`].
+/// Every write, and every call of logging in by face and choosing a company (J02).
 pub const TRIED: [Tried; 35] = [
     open("ReadInfo"),
     open("StartFaceCheck"),
