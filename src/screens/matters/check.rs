@@ -65,7 +65,7 @@ fn Checked(case: Case, submission: Submission<SubmitCase>) -> impl IntoView {
     let missing = missing_materials(&case.matter.materials, &case.files);
     let missing: Vec<_> = missing.into_iter().map(|material| material.name.clone()).collect();
     let form = Route::CaseForm { case: case.summary.id.clone() }.href();
-    let company = company_name(case.company.as_ref());
+    let (name, company) = (case.summary.name.clone(), company_name(case.company.as_ref()));
     let files = case.matter.materials.iter().map(|material| given(material, &case)).collect::<Vec<_>>();
     let remark = if case.remark.is_empty() { matters::check_none().to_owned() } else { case.remark.clone() };
     let way_on = if missing.is_empty() {
@@ -77,6 +77,7 @@ fn Checked(case: Case, submission: Submission<SubmitCase>) -> impl IntoView {
         <p class="quiet">{matters::check_intro()}</p>
         <Card>
             <Facts>
+                <Fact label=matters::check_matter() value=name />
                 <Fact label=matters::check_company() value=company />
             </Facts>
         </Card>

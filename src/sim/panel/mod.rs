@@ -1,6 +1,7 @@
 //! 控制台: the player's own panel. Steers the clock, the faults and the data of the server behind the contract.
 
 mod accounts;
+mod burst;
 mod clock;
 mod faults;
 mod faults_in_force;
@@ -22,6 +23,7 @@ use crate::{
     ui::{Cell, CellGroup, IconName, LinkButton, Notice, NoticeKind},
 };
 use accounts::AccountCards;
+use burst::BurstControl;
 use clock::ClockControls;
 use faults::FaultControls;
 use persons::PersonCards;
@@ -40,6 +42,7 @@ pub fn PanelScreen() -> impl IntoView {
                 <div class="sim-column">
                     <ClockControls state />
                     <Places />
+                    <BurstControl />
                     <ResetControl state />
                 </div>
                 <div class="sim-column">
