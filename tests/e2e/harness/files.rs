@@ -33,6 +33,32 @@ impl Sample {
         bytes.resize(size, b' ');
         Self::of(name, &bytes)
     }
+
+    /// A picture of a QR code, as a bitmap of three bytes a pixel.
+    pub fn code(name: &str, text: &str) -> Self {
+        const MODULE: usize = 8;
+        let modules = qrcode::QrCode::new(text).expect("a short text");
+        let side = modules.width() + 8;
+        let colors = modules.to_colors();
+        let is_dark = |x: usize, y: usize| {
+            let inside = |at: usize| at.checked_sub(4).filter(|at| *at < side - 8);
+            inside(x).zip(inside(y)).is_some_and(|(x, y)| colors[y * (side - 8) + x] == qrcode::Color::Dark)
+        };
+        let pixels = u32::try_from(side * MODULE).expect("a small picture");
+        // Rows of a multiple of eight pixels end where they should without padding.
+        let size = 54 + pixels * pixels * 3;
+        let mut bytes = b"BM".to_vec();
+        for number in [size, 0, 54, 40, pixels, pixels, 1 | 24 << 16, 0, 0, 0, 0, 0, 0] {
+            bytes.extend(number.to_le_bytes());
+        }
+        // From the lowest row up.
+        for row in (0..side * MODULE).rev() {
+            for column in 0..side * MODULE {
+                bytes.extend([if is_dark(column / MODULE, row / MODULE) { 0 } else { 255 }; 3]);
+            }
+        }
+        Self::of(name, &bytes)
+    }
 }
 
 impl Drop for Sample {

@@ -1,7 +1,7 @@
 //! A company is added by its name and its code together, and what is wrong is mended.
 
 use super::ways::{self, HUANG, LIN, LINS, STRANGE, STRANGE_CODE};
-use qifu_e2e::{Agent, Face, Jssdk, Person, Setting, Stage};
+use qifu_e2e::{Agent, Face, Jssdk, Person, Sample, Setting, Stage};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -296,9 +296,9 @@ async fn in_wechat_the_code_is_scanned_from_the_licence() {
         .await;
 }
 
-/// Where nothing reads a code the button says where the code is to be found.
+/// Where there is neither a reader of the browser's nor a camera, a photo of the licence is read all the same.
 #[tokio::test]
-async fn without_a_scanner_the_code_is_typed() {
+async fn without_a_scanner_a_photo_of_the_licence_is_read() {
     Stage::mock()
         .play(async |stage| {
             let (huang, phone) = (stage.person(HUANG.name).await, stage.person("the phone").await);
@@ -306,8 +306,15 @@ async fn without_a_scanner_the_code_is_typed() {
             huang.open("/companies/add").await;
             huang.script("delete window.BarcodeDetector", vec![]).await;
             huang.click("扫营业执照").await;
-            huang.see("这里不能扫码，请直接输入统一社会信用代码。它在营业执照的右上方，共 18 位。").await;
+            huang.see("选一张").await;
             huang.checks_the_screen().await;
+            huang.picks("选照片识别", &Sample::of("不是二维码.png", &qifu_e2e::picture())).await;
+            huang.see("照片里没有认出二维码").await;
+            huang
+                .picks("选照片识别", &Sample::code("执照.bmp", &format!("https://a.example/?uniscid={SCANNED}")))
+                .await;
+            huang.see("已填入扫到的统一社会信用代码").await;
+            assert_eq!(huang.value_of(CODE).await, SCANNED);
         })
         .await;
 }

