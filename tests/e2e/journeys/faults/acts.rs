@@ -2,7 +2,7 @@
 
 use super::{comes_to, is_kept_once, sits_at, table, token_of, with_each};
 use crate::journeys::ways::{self, CONSENT, LIN, LINS};
-use qifu_e2e::{Face, Stage};
+use qifu_e2e::{Agent, Face, Stage};
 
 /// J02, when the first write fails.
 #[tokio::test]
@@ -188,6 +188,7 @@ async fn breaking_off_tells_of_every_fault_and_happens_once() {
 #[tokio::test]
 async fn a_message_that_is_read_gets_over_every_fault_and_is_read_in_the_end() {
     Stage::http()
+        .phone(Agent::Phone)
         .refusals()
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
