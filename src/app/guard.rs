@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::app,
-    navigation::use_navigation,
+    navigation::{provide_screen, use_navigation},
     prelude::*,
     route::{Needs, Route},
     session::{SessionState, use_session},
@@ -51,7 +51,10 @@ pub(super) fn GuardedScreen() -> impl IntoView {
             leptos::task::spawn_local(async move { navigation.replace(to) });
             ().into_any()
         }
-        Passage::Open(route) => super::screens::screen(route),
+        Passage::Open(route) => {
+            provide_screen();
+            super::screens::screen(route)
+        }
     })
 }
 

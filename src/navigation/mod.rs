@@ -19,7 +19,7 @@ pub struct Navigation {
     entry: StoredValue<Entry>,
     /// How many navigations there were: every one moves the focus, the first paint does not.
     arrivals: RwSignal<u32>,
-    /// Of whoever asked for the navigation; gone when they are.
+    /// Of the screen that asked for the navigation; gone when it is.
     here: StoredValue<()>,
 }
 
@@ -46,10 +46,15 @@ impl Entry {
     }
 }
 
-/// The navigation of the app. What asks for it leads somewhere only while it is there: a reply that comes when its screen
-/// has gone takes nobody away from where they are.
+/// The navigation of the app. What a screen asks for leads somewhere only while the screen is there: a reply that comes
+/// when it has gone takes nobody away from where they are.
 pub fn use_navigation() -> Navigation {
-    Navigation { here: StoredValue::new(()), ..expect_context() }
+    expect_context()
+}
+
+/// Makes a screen of the present scope, however often its parts are drawn anew.
+pub fn provide_screen() {
+    provide_context(Navigation { here: StoredValue::new(()), ..use_navigation() });
 }
 
 /// Starts the navigation at the present address, and listens to the browser.

@@ -3,7 +3,7 @@
 use gloo_timers::future::TimeoutFuture;
 use leptos::{mount::mount_to, prelude::*};
 use qifu::{
-    navigation::{Navigation, provide_navigation, use_navigation},
+    navigation::{Navigation, provide_navigation, provide_screen, use_navigation},
     route::Route,
 };
 use wasm_bindgen::JsCast;
@@ -177,8 +177,15 @@ async fn a_screen_that_has_gone_leads_nowhere() {
     let screen = Owner::new();
     let of_screen = screen.with(|| {
         provide_context(stage.navigation);
+        provide_screen();
         use_navigation()
     });
+    // A part of it that is drawn anew is no reason to stay.
+    let part = screen.with(Owner::new);
+    let of_part = part.with(use_navigation);
+    part.cleanup();
+    of_part.go(C);
+    stage.is_at(&C).await;
     of_screen.go(B);
     stage.is_at(&B).await;
     screen.cleanup();
