@@ -27,6 +27,12 @@ impl Person<'_> {
         self.press(&what, "pressable", json!([words, part, false])).await;
     }
 
+    /// Presses the control that is called this if it is there now; tells whether it was.
+    pub async fn has_pressed(&self, name: &str) -> bool {
+        let there = async || click(&self.find("pressable", json!([name, null, true])).await?).await;
+        there().await.is_some()
+    }
+
     /// Whether a control of this name is there to be pressed.
     pub async fn can_press(&self, name: &str) -> bool {
         self.find("pressable", json!([name, null, true])).await.is_some()
@@ -105,9 +111,19 @@ impl Person<'_> {
 
 /// Scrolls there as a person would, and presses. Nothing while it cannot be pressed: covered, moving, or gone.
 async fn click(element: &WebElement) -> Option<()> {
-    let there = "const box = arguments[0].getBoundingClientRect();
-        const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        if (!arguments[0].contains(over)) arguments[0].scrollIntoView({ block: 'center' });";
-    element.handle().execute(there, vec![element.to_json().ok()?]).await.ok()?;
+    let is_still = element.handle().execute(COMES_NEAR, vec![element.to_json().ok()?]).await.ok()?;
+    if is_still.json() != &Value::Bool(true) {
+        return None;
+    }
     element.click().await.ok()
 }
+
+/// Scrolls to an element that is out of sight, and tells whether it keeps its place: what is carried along by a sheet
+/// that comes in would be missed.
+const COMES_NEAR: &str = "const [element] = arguments;
+    const box = element.getBoundingClientRect();
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!element.contains(over)) element.scrollIntoView({ block: 'center' });
+    const carries = ({ playState, effect }) => playState === 'running' && effect?.target?.contains(element)
+        && effect.getComputedTiming().endTime !== Infinity;
+    return !document.getAnimations().some(carries);";

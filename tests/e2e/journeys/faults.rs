@@ -62,6 +62,22 @@ fn says_so(endpoints: &str, trouble: &Trouble) {
     }
 }
 
+/// On from a read that failed, until the screen shows: by 重试 where it is offered; where the refusal is for good, by
+/// another way and back. The product may also read again by itself.
+async fn goes_on(person: &Person<'_>, path: &str, shows: &str) {
+    let comes = async || {
+        if person.sees(shows).await {
+            return Some(());
+        }
+        if !person.has_pressed("重试").await && person.has_pressed("回到首页").await {
+            person.is_at("/").await;
+            person.open(path).await;
+        }
+        None
+    };
+    person.patient(20).until(&format!("gets on to “{shows}”"), comes).await;
+}
+
 /// A journey for each trouble, on a server that starts over each time. The journey lets the trouble strike.
 async fn with_each(
     stage: &Stage,
@@ -77,12 +93,10 @@ async fn with_each(
         stage.world().starts_over();
         // Shown when the journey fails.
         eprintln!("{endpoint}: {trouble:?}");
-        let hurry = if trouble.is_silence() { Some(table::hurries(person).await) } else { None };
+        let hurry = table::hurries(person, trouble).await;
         says_so(endpoint, trouble);
         journey(trouble).await;
         struck(stage, endpoint);
-        if let Some(hurry) = hurry {
-            table::calms_down(person, &hurry).await;
-        }
+        table::calms_down(person, &hurry).await;
     }
 }

@@ -1,6 +1,6 @@
 //! Faults of the writes of 办事: told in words, done once, nothing that was filled in is lost.
 
-use super::{table, with_each};
+use super::{goes_on, table, with_each};
 use crate::journeys::{
     matters::{OPEN, REQUIRED, case_of, complete_draft, gives, sits_at},
     ways::{self, LIN},
@@ -228,14 +228,7 @@ async fn every_read_tells_of_every_fault_and_goes_on() {
                     lin.patient(20).see(trouble.words).await;
                     assert!(!lin.sees(shows).await);
                     stage.world().heals();
-                    if lin.can_press("重试").await {
-                        lin.click("重试").await;
-                    } else {
-                        lin.click("回到首页").await;
-                        lin.is_at("/").await;
-                        lin.open(path).await;
-                    }
-                    lin.see(shows).await;
+                    goes_on(&lin, path, shows).await;
                 })
                 .await;
             }

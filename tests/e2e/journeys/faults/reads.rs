@@ -1,6 +1,6 @@
 //! Faults of what screens read: the failure in words, a way on, and then the screen.
 
-use super::{comes_to, is_kept_once, sits_at, table, token_of, with_each};
+use super::{comes_to, goes_on, is_kept_once, sits_at, table, token_of, with_each};
 use crate::journeys::ways::{self, LIN, LINS};
 use qifu_e2e::{Face, Person, Stage};
 use serde_json::json;
@@ -47,23 +47,11 @@ async fn tells_of_faults(screen: Screen, title: Option<&str>) {
                 lin.patient(20).see(title.unwrap_or(trouble.words)).await;
                 assert!(!lin.sees(screen.shows).await);
                 stage.world().heals();
-                goes_on(&lin, screen.path).await;
-                lin.see(screen.shows).await;
+                goes_on(&lin, screen.path, screen.shows).await;
             })
             .await;
         })
         .await;
-}
-
-/// 重试 where it is offered; where the refusal is for good, by another way and back.
-async fn goes_on(person: &Person<'_>, path: &str) {
-    if person.can_press("重试").await {
-        person.click("重试").await;
-    } else {
-        person.click("回到首页").await;
-        person.is_at("/").await;
-        person.open(path).await;
-    }
 }
 
 /// J02, when a read fails.
@@ -126,21 +114,13 @@ async fn the_account_and_the_record_tell_of_every_fault_and_go_on() {
                     trouble.strike(stage, endpoint);
                     lin.click(cell).await;
                     lin.heading(cell).await;
-                    if trouble.words.is_empty() {
-                        lin.patient(20).see(shows).await;
-                        lin.click("返回").await;
-                        lin.heading("首页").await;
-                        continue;
+                    if !trouble.words.is_empty() {
+                        lin.patient(20).see(trouble.words).await;
+                        stage.world().heals();
+                        goes_on(&lin, &lin.address().await, shows).await;
                     }
-                    lin.patient(20).see(trouble.words).await;
-                    stage.world().heals();
-                    if lin.can_press("重试").await {
-                        lin.click("重试").await;
-                        lin.see(shows).await;
-                        lin.click("返回").await;
-                    } else {
-                        lin.click("回到首页").await;
-                    }
+                    lin.patient(20).see(shows).await;
+                    lin.open("/").await;
                     lin.heading("首页").await;
                 }
             })
@@ -163,7 +143,7 @@ async fn the_consent_tells_of_every_fault_and_goes_on() {
                 if !trouble.words.is_empty() {
                     visitor.patient(20).see(trouble.words).await;
                     stage.world().heals();
-                    goes_on(&visitor, "/login/face").await;
+                    goes_on(&visitor, "/login/face", "同意并开始刷脸").await;
                 }
                 visitor.patient(20).sees_control("同意并开始刷脸").await;
             })

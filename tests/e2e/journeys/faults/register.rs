@@ -1,6 +1,6 @@
 //! Faults of the register: the failure in words, the same again, and it is done once.
 
-use super::{table, with_each};
+use super::{goes_on, table, with_each};
 use crate::journeys::ways::{self, CHEN, HUANG, LIN, STRANGE, STRANGE_CODE};
 use qifu_e2e::{Identity, Person, Stage};
 
@@ -20,24 +20,14 @@ async fn a_search_tells_of_every_fault_and_goes_on() {
                     huang.patient(20).see(trouble.words).await;
                     assert_eq!(huang.value_of(ways::SEARCH).await, STRANGE);
                     stage.world().heals();
-                    goes_on(&huang, "/companies/find?words=%E6%B2%85%E6%8B%BE%E7%A6%BE%E7%89%A9%E6%B5%81").await;
+                    let found = "/companies/find?words=%E6%B2%85%E6%8B%BE%E7%A6%BE%E7%89%A9%E6%B5%81";
+                    goes_on(&huang, found, "找到 1 家").await;
                 }
                 huang.patient(20).see("找到 1 家").await;
             })
             .await;
         })
         .await;
-}
-
-/// 重试 where it is offered; where the refusal is for good, by another way and back.
-async fn goes_on(person: &Person<'_>, path: &str) {
-    if person.can_press("重试").await {
-        person.click("重试").await;
-    } else {
-        person.click("回到首页").await;
-        person.is_at("/").await;
-        person.open(path).await;
-    }
 }
 
 /// J05: Y-FAQ-19, when the accounts cannot be read.
@@ -54,7 +44,7 @@ async fn the_accounts_tell_of_every_fault_and_go_on() {
                 if !trouble.words.is_empty() {
                     chen.patient(20).see(trouble.words).await;
                     stage.world().heals();
-                    goes_on(&chen, "/company/c-4/accounts").await;
+                    goes_on(&chen, "/company/c-4/accounts", "企业账号已认证").await;
                 }
                 chen.patient(20).see("企业账号已认证").await;
             })

@@ -53,9 +53,7 @@ async fn the_settings_tell_of_every_fault_and_go_on() {
                 if !trouble.words.is_empty() {
                     lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
-                    if lin.can_press("重试").await {
-                        lin.click("重试").await;
-                    } else {
+                    if !lin.has_pressed("重试").await {
                         lin.reload().await;
                     }
                 }

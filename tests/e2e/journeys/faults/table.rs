@@ -24,7 +24,7 @@ impl Trouble {
     }
 
     /// Whether the server never answers.
-    pub fn is_silence(&self) -> bool {
+    fn is_silence(&self) -> bool {
         self.fault == "silence"
     }
 
@@ -88,12 +88,17 @@ pub fn has_struck(stage: &Stage, endpoint: &str) -> bool {
     stage.world().server().get("/sim")["strikes"][endpoint].as_u64().is_some_and(|count| count > 0)
 }
 
-/// Makes the page impatient while a trouble lasts: what the client gives up after ten seconds, a file after two minutes
-/// and a long poll after its own time, it gives up after one. Only the page's clock knows of it, not the product.
-pub async fn hurries(person: &Person<'_>) -> String {
-    let source = "const setTimeoutAsItIs = window.setTimeout.bind(window);
-        const short = (millis) => millis >= 10000 ? 1000 : millis === 900 || millis === 2700 ? 200 : millis;
-        window.setTimeout = (act, millis, ...rest) => setTimeoutAsItIs(act, short(millis), ...rest);";
+/// Makes the page impatient while a trouble lasts: the pauses between its tries, and the second
+/// that a busy server asks for, are short; and against silence, what the
+/// client gives up after ten seconds, a file after two minutes and a long poll after its own time, it gives up after one.
+/// Only the page's clock knows of it, not the product.
+pub async fn hurries(person: &Person<'_>, trouble: &Trouble) -> String {
+    let given_up = if trouble.is_silence() { "millis >= 10000 ? 1000 : " } else { "" };
+    let source = format!(
+        "const setTimeoutAsItIs = window.setTimeout.bind(window);
+        const short = (millis) => {given_up}[900, 1000, 2700].includes(millis) ? 200 : millis;
+        window.setTimeout = (act, millis, ...rest) => setTimeoutAsItIs(act, short(millis), ...rest);"
+    );
     let cdp = person.stage.driver.cdp();
     let script = json!({ "source": source });
     let added = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script).await.expect("chromium takes a script");
