@@ -2,7 +2,7 @@
 
 use super::{comes_to, goes_on, is_kept_once, sits_at, table, token_of, with_each};
 use crate::journeys::ways::{self, LIN, LINS};
-use qifu_e2e::{Face, Person, Stage};
+use qifu_e2e::{Face, Stage};
 use serde_json::json;
 
 /// A screen that reads.
