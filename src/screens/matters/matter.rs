@@ -1,8 +1,8 @@
 //! A matter: what it is for, what it takes, and whether the account that one acts with may begin it (`Y-CERT-01`).
 
 use crate::{
-    contract::{AccountSummary, CaseStart, Matter, ReadMatter, StartCase},
-    domain::{Material, MatterId, is_matter_open},
+    contract::{AccountSummary, CaseStart, CaseSummary, ListCases, Matter, ReadMatter, StartCase, Topic},
+    domain::{CaseState, Material, MatterId, is_matter_open},
     i18n::{home, matters},
     load::{use_read, use_submit},
     navigation::use_navigation,
@@ -95,9 +95,18 @@ fn Beginning(matter: Matter) -> impl IntoView {
     dynamic(way_on)
 }
 
-/// Begins it for the company acted for.
+/// Begins it for the company acted for; beginning again leads to the draft that is there.
 #[component]
 fn Begin(matter: StoredValue<Matter>, account: AccountSummary) -> impl IntoView {
+    let cases = use_read(|| ListCases {}, &[Topic::Cases]);
+    let has_draft = memo(move || {
+        let is_draft = |case: &CaseSummary| {
+            let is_of_matter = matter.with_value(|matter| matter.id == case.matter);
+            is_of_matter && case.is_own && case.state == CaseState::Draft
+        };
+        cases.value().is_some_and(|cases| cases.iter().any(is_draft))
+    });
+    let label = move || if has_draft.get() { matters::go_on() } else { matters::start() };
     let (start, navigation) = (use_submit::<StartCase>(), use_navigation());
     let on_press = Callback::new(move |()| {
         let body = CaseStart { matter: matter.with_value(|matter| matter.id.clone()) };
@@ -105,10 +114,13 @@ fn Begin(matter: StoredValue<Matter>, account: AccountSummary) -> impl IntoView 
     });
     view! {
         <p class="quiet">{matters::for_company(company_of(&account))}</p>
+        <p class="quiet" hidden=move || !has_draft.get()>
+            {matters::has_draft()}
+        </p>
         <WriteFailure error=start.error() />
         <ActionBar>
             <Button kind=ButtonKind::Primary busy=start.busy() on_press>
-                {matters::start()}
+                {label}
             </Button>
         </ActionBar>
     }

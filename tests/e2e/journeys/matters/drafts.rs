@@ -28,8 +28,11 @@ async fn a_draft_is_at_the_server_and_waits_at_home() {
             device.sees_control("移除 执照.pdf").await;
             assert_eq!(device.value_of("备注 选填").await, "写到一半");
             assert!(!device.sees("已恢复").await);
-            // Beginning it again is going on with it.
-            begins(&device).await;
+            // Beginning it again is going on with it, and its page says so.
+            device.open("/services/matters/loader-filing").await;
+            device.see("已有一份没提交的草稿").await;
+            device.checks_the_screen().await;
+            device.click("继续填写").await;
             device.is_at(&form).await;
         })
         .await;
