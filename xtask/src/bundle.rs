@@ -3,7 +3,7 @@
 use crate::fingerprint::fingerprint;
 use crate::options::Options;
 use crate::process::{Outcome, command, read, run, step};
-use crate::{compress, project, split, tools};
+use crate::{brand, compress, project, split, tools};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -69,14 +69,15 @@ impl Build<'_> {
     }
 }
 
-/// The hook after a build, for Trunk to call: in the release profile the folder that it names gets its chunks, and every
-/// asset its compressed variants.
+/// The hook after a build, for Trunk to call: the folder that it names gets the deployment's name; in the release profile
+/// also its chunks, and every asset its compressed variants.
 pub fn finish() -> Outcome {
     let variable = |name| std::env::var(name).map_err(|_| format!("{name} is not set: this is for Trunk to call"));
+    let site = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    brand::name(&site)?;
     if variable("TRUNK_PROFILE")? != "release" {
         return Ok(());
     }
-    let site = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
     split::place(&site)?;
     name_by_content(&site, "inside.css")?;
     compress::all(&site)

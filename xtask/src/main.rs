@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod assets;
+mod brand;
 mod bundle;
 mod compress;
 mod fingerprint;
