@@ -65,10 +65,10 @@ pub fn Frame(
     arrive();
     view! {
         <div class="sim" data-place=place.as_str()>
-            <div class="sim-strip">
+            <aside class="sim-strip" aria-label=sim::strip_label()>
                 <span>{sim::strip()}</span>
                 {(place != Place::Panel).then(|| view! { <a href=SimRoute::Panel.href()>{sim::strip_panel()}</a> })}
-            </div>
+            </aside>
             <header class="sim-head">
                 <p class="sim-brand">{name}</p>
                 <p class="sim-note">{note}</p>

@@ -2,7 +2,7 @@
 
 use crate::{i18n, prelude::*};
 
-/// The mark of a demonstration, for the header of every screen while the server says that it is one.
+/// The mark of a demonstration, beside every screen while the server says that it is one.
 #[component]
 pub fn DemoMark() -> impl IntoView {
     view! { <span class="demo-mark">{i18n::ui::demo()}</span> }
