@@ -54,6 +54,12 @@ impl SearchWords {
         let found: Vec<_> = self.terms.iter().map(of_term).collect();
         if found.contains(&0) { 0 } else { found.iter().sum() }
     }
+
+    /// Whether each of them stands in a longer text as it is. A single character says too little for that.
+    pub fn stand_in(&self, text: &str) -> bool {
+        let text = folded(text);
+        !self.is_empty() && self.terms.iter().all(|term| term.len() > 1 && contains(&text, term))
+    }
 }
 
 /// Whether words may stand in an address: not when they hold a number that could be a phone's or a document's.
@@ -124,6 +130,16 @@ mod tests {
 
     const TITLE: &str = "法人账号忘记密码如何进行重置？";
     const KEYS: &str = "找回密码 改密码";
+
+    #[test]
+    fn words_stand_in_a_text_as_they_are() {
+        let text = "请确认括号是不是【全角】括号；再核对一次名称。";
+        for (typed, expected) in
+            [("全角括号", true), ("核对 名称", true), ("核对 姓名", false), ("核", false), ("", false)]
+        {
+            assert_eq!(SearchWords::of(typed).stand_in(text), expected, "{typed}");
+        }
+    }
 
     fn finds(typed: &str) -> bool {
         SearchWords::of(typed).relevance(TITLE, KEYS) > 0

@@ -1,5 +1,6 @@
 //! All questions by group, a field that finds among them, and whom to ask.
 
+use super::answers::answer;
 use crate::{
     config::Region,
     domain::SearchWords,
@@ -72,7 +73,13 @@ impl Found {
         if words.is_empty() {
             return Self::All;
         }
-        Self::These(find_help(&words).into_iter().map(|question| question.id).collect())
+        let mut found: Vec<_> = find_help(&words).into_iter().map(|question| question.id).collect();
+        // Then those whose answers speak of it.
+        let speaks_of_it = |id: &&str| answer(id).is_some_and(|answer| words.stand_in(answer.text));
+        let others: Vec<_> =
+            HELP.iter().map(|question| question.id).filter(|id| !found.contains(id)).filter(speaks_of_it).collect();
+        found.extend(others);
+        Self::These(found)
     }
 }
 

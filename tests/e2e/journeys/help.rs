@@ -102,6 +102,9 @@ async fn words_find_a_question_also_with_a_wrong_character_and_stay_in_the_addre
             assert_eq!(visitor.value_of("搜索问题").await, "核验不成公", "Back leads to what was found");
             visitor.fill("搜索问题", "登陆后忘记密码怎么办").await;
             visitor.see("法人账号忘记密码如何进行重置").await;
+            // What only an answer speaks of.
+            visitor.fill("搜索问题", "稳定性").await;
+            visitor.see("提示核验不成功是什么原因").await;
             visitor.fill("搜索问题", "天气预报").await;
             visitor.see("没有找到“天气预报”").await;
             visitor.see("12345").await;
