@@ -28,8 +28,7 @@ impl ButtonKind {
     }
 }
 
-/// A button. Without `on_press` it submits its form. While busy it ignores presses, keeps its width and its focus. Only
-/// one that can be busy or blocked follows signals: a list may have many that cannot.
+/// A button. Without `on_press` it submits its form. While busy it ignores presses, keeps its width and its focus.
 #[component]
 pub fn Button(
     /// How much it asks for attention.
@@ -40,52 +39,48 @@ pub fn Button(
     icon: Option<IconName>,
     /// Whether what it started is under way.
     #[prop(optional, into)]
-    busy: Option<Signal<bool>>,
+    busy: Signal<bool>,
     /// Why it cannot be pressed now, shown under it; empty when it can.
     #[prop(optional, into)]
-    blocked: Option<Signal<String>>,
+    blocked: Signal<String>,
     /// What a press does.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
     /// The words: a verb with its object.
     children: Children,
 ) -> impl IntoView {
-    let blocked = blocked.map(|why| (StoredValue::new(unique_id("why")), why));
-    let is_busy = move || busy.is_some_and(|busy| busy.get());
-    let is_blocked = move || blocked.is_some_and(|(_, why)| why.with(|why| !why.is_empty()));
+    let id = unique_id("why");
+    let is_blocked = move || blocked.with(|why| !why.is_empty());
+    let described_by = {
+        let id = id.clone();
+        move || is_blocked().then(|| id.clone())
+    };
     let press = move |event: ev::MouseEvent| {
-        if untrack(move || is_busy() || is_blocked()) {
+        if busy.get_untracked() || blocked.with_untracked(|why| !why.is_empty()) {
             event.prevent_default();
         } else if let Some(on_press) = on_press {
             on_press.run(());
         }
     };
-    let disabled = move || (is_busy() || is_blocked()).then_some("true");
     view! {
         <button
             class="button"
             data-kind=kind.as_str()
             type=if on_press.is_some() { "button" } else { "submit" }
-            aria-busy=busy.map(|busy| move || busy.get().then_some("true"))
-            aria-disabled=(busy.is_some() || blocked.is_some()).then_some(disabled)
-            aria-describedby=blocked.map(|(id, _)| move || is_blocked().then(|| id.get_value()))
+            aria-busy=move || busy.get().then_some("true")
+            aria-disabled=move || (busy.get() || is_blocked()).then_some("true")
+            aria-describedby=described_by
             on:click=press
         >
             {icon.map(|name| view! { <Icon name /> })}
             <span class="button-label">{children()}</span>
-            {busy.map(|busy| view! { <Progress busy /> })}
+            <span class="visually-hidden" role="status">
+                {dynamic(move || if busy.get() { i18n::ui::busy() } else { "" })}
+            </span>
         </button>
-        {blocked.map(|(id, why)| view! { <p class="button-reason" id=id.get_value()>{why}</p> })}
-    }
-}
-
-/// Tells the ear that it is under way.
-#[component]
-fn Progress(busy: Signal<bool>) -> impl IntoView {
-    view! {
-        <span class="visually-hidden" role="status">
-            {dynamic(move || if busy.get() { i18n::ui::busy() } else { "" })}
-        </span>
+        <p class="button-reason" id=id>
+            {blocked}
+        </p>
     }
 }
 
