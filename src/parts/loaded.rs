@@ -3,6 +3,7 @@
 use crate::{
     client::ApiError,
     contract::Refusal,
+    i18n::{app, home, logins},
     load::{ReadState, Reading},
     navigation::use_navigation,
     prelude::*,
@@ -24,22 +25,23 @@ pub fn loaded<T: Clone + PartialEq + Send + Sync + 'static>(
     })
 }
 
+/// What has to be done first, and leads back here: to show one's face, or to choose a company.
+fn way_on(error: &ApiError) -> Option<(&'static str, Route)> {
+    let here = || Some(Box::new(use_navigation().route().get_untracked()));
+    match error.refusal()? {
+        Refusal::FaceRequired => Some((logins::face_notice_link(), Route::Verify { next: here() })),
+        Refusal::CompanyRequired => Some((home::choose_company(), Route::Companies { next: here() })),
+        _ => None,
+    }
+}
+
 /// Why there is nothing, and what to do: choose a company, log in, or try again.
 fn failure(error: &ApiError, on_retry: Callback<()>) -> AnyView {
     let words = explain(error);
-    let here = use_navigation().route().get_untracked();
-    let way_on = match error.refusal() {
-        Some(Refusal::FaceRequired) => Route::Verify { next: Some(Box::new(here)) },
-        Some(Refusal::CompanyRequired) => Route::Companies { next: Some(Box::new(here)) },
-        Some(Refusal::NotAllowed | Refusal::NotFound) => Route::Home,
-        _ => {
-            return view! { <FailureState title=Signal::stored(words.title.to_owned()) detail=words.detail on_retry /> }.into_any();
-        }
-    };
-    let label = match way_on {
-        Route::Home => crate::i18n::app::to_home(),
-        Route::Verify { .. } => crate::i18n::logins::face_notice_link(),
-        _ => crate::i18n::home::choose_company(),
+    let is_for_good = matches!(error.refusal(), Some(Refusal::NotAllowed | Refusal::NotFound));
+    let Some((label, way_on)) = way_on(error).or_else(|| is_for_good.then(|| (app::to_home(), Route::Home))) else {
+        return view! { <FailureState title=Signal::stored(words.title.to_owned()) detail=words.detail on_retry /> }
+            .into_any();
     };
     view! {
         <RefusalState title=words.title detail=words.detail>
@@ -68,7 +70,8 @@ pub fn WriteFailure(
             view! {
                 <div node_ref=place>
                     <Notice kind=NoticeKind::Danger title=words.title>
-                        {words.detail}
+                        <p>{words.detail}</p>
+                        {way_on(&error).map(|(label, to)| view! { <LinkButton href=to.href()>{label}</LinkButton> })}
                     </Notice>
                 </div>
             }

@@ -4,7 +4,7 @@ use super::region::RegionContext;
 use crate::{
     form::FormState,
     i18n::app,
-    navigation::use_navigation,
+    navigation::{Navigation, use_navigation},
     prelude::*,
     route::Route,
     ui::{PageHeader, use_announcer},
@@ -20,6 +20,9 @@ pub fn Page(
     /// Where back leads when the user did not come from inside.
     #[prop(optional)]
     back: Option<Route>,
+    /// Whether what lies behind is over and done, so that back leads there in any case.
+    #[prop(optional)]
+    is_over: bool,
     /// The screen's form, if it has one: its problems stand above the heading.
     #[prop(optional)]
     form: Option<FormState>,
@@ -28,7 +31,7 @@ pub fn Page(
 ) -> impl IntoView {
     let navigation = use_navigation();
     use_arrival(title);
-    let on_back = back.map(|otherwise| Callback::new(move |()| navigation.back(otherwise.clone())));
+    let on_back = back.map(|otherwise| Callback::new(move |()| go_back(navigation, is_over, otherwise.clone())));
     let header = match (on_back, form) {
         (Some(on_back), Some(form)) => view! { <PageHeader title on_back form /> }.into_any(),
         (Some(on_back), None) => view! { <PageHeader title on_back /> }.into_any(),
@@ -39,6 +42,10 @@ pub fn Page(
         {header}
         {children()}
     }
+}
+
+fn go_back(navigation: Navigation, is_over: bool, otherwise: Route) {
+    if is_over { navigation.replace(otherwise) } else { navigation.back(otherwise) }
 }
 
 /// Names the tab after the screen; on a navigation the screen's heading takes the focus and is announced, also when the

@@ -19,17 +19,20 @@ pub fn ErrorSummary(
     let node = NodeRef::<html::Div>::new();
     let heading = unique_id("errors");
     let labelled_by = heading.clone();
-    let none = move || form.problems.with(Vec::is_empty);
+    let standing = memo(move || form.problems.get().into_iter().filter(|one| stands(form, one)).collect::<Vec<_>>());
+    let none = move || standing.with(Vec::is_empty);
+    effect(move || mark_title(!none()));
+    // What was mended since takes no focus.
     effect(move || {
-        mark_title(!none());
-        if let Some(summary) = node.get().filter(|_| !none()) {
+        form.problems.track();
+        if let Some(summary) = node.get().filter(|_| !untrack(none)) {
             focus(summary.into());
         }
     });
     on_cleanup(|| mark_title(false));
     let items = move || {
         let item = |problem| view! { <SummaryItem form problem /> };
-        form.problems.get().into_iter().map(item).collect::<Vec<_>>()
+        standing.get().into_iter().map(item).collect::<Vec<_>>()
     };
     view! {
         <div class="error-summary" node_ref=node tabindex="-1" role="alert" aria-labelledby=labelled_by hidden=none>
@@ -43,6 +46,12 @@ pub fn ErrorSummary(
             </ul>
         </div>
     }
+}
+
+/// Whether its field still has it: one that mends itself, say by a file that arrived, has it no more.
+fn stands(form: FormState, problem: &Problem) -> bool {
+    let field = problem.field.and_then(|name| form.draft.named(name));
+    field.is_none_or(|field| field.problem.with(|message| *message == problem.message))
 }
 
 /// A problem; when a field has it, a link that puts the focus there and leaves the address alone.

@@ -24,7 +24,7 @@ pub(super) fn TextControl(field: FieldState, on_leave: Option<Callback<()>>) -> 
             aria-invalid=move || invalid(field).then_some("true")
             aria-describedby=described_by(field)
             prop:value=field.value
-            on:input=move |event| field.value.set(event_target_value(&event))
+            on:input=move |event| type_into(field, &event)
             on:blur=move |_| leave(on_leave)
         />
         {kind.is_masked().then(|| view! { <Reveal field shown /> })}
@@ -43,10 +43,16 @@ pub(super) fn LongTextControl(field: FieldState, on_leave: Option<Callback<()>>)
             aria-invalid=move || invalid(field).then_some("true")
             aria-describedby=described_by(field)
             prop:value=field.value
-            on:input=move |event| field.value.set(event_target_value(&event))
+            on:input=move |event| type_into(field, &event)
             on:blur=move |_| leave(on_leave)
         ></textarea>
     }
+}
+
+/// What was put right, or warned of, was about another text.
+fn type_into(field: FieldState, event: &ev::Event) {
+    field.value.set(event_target_value(event));
+    field.notice.set(String::new());
 }
 
 /// One of several.

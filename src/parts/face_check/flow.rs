@@ -105,6 +105,12 @@ fn Watched(
     let is_over =
         move |state: &FaceState| state.is_final() && (*state != FaceState::Redeemed || is_used_elsewhere.get());
     let ended = memo(move || state.get().filter(is_over));
+    // Whoever was told how it ended and went elsewhere starts afresh; a reload tells it again.
+    on_cleanup(move || {
+        if ended.try_get_untracked().flatten().is_some() {
+            forget_face_check();
+        }
+    });
     dynamic(move || match ended.get() {
         Some(state) => view! {
             <FaceOutcomePanel state=Some(state) alternatives=alternatives.clone() on_again />

@@ -2,7 +2,7 @@
 
 use super::{
     check_failed::CheckFailed,
-    field::{CodeField, CompanyField, read_code, read_name},
+    field::{CodeField, CompanyField, Doubted, read_code, read_name},
     use_arrival_of_account,
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     prelude::*,
     route::Route,
     ui::{ActionBar, Button, ButtonKind, FormBody, FormField, Notice, NoticeKind},
+    words,
 };
 
 const FIELDS: [CompanyField; 2] = [CompanyField::Name, CompanyField::Code];
@@ -31,20 +32,21 @@ pub fn AddCompanyScreen(
     let (submission, arrival) = (use_submit::<AddCompany>(), use_arrival_of_account());
     let back = Route::Companies { next: next.clone() };
     let next = StoredValue::new(next);
-    let is_doubtful = RwSignal::new(false);
+    let doubted = Doubted::of(form.field(CompanyField::Code));
     let repairs = RwSignal::new(Vec::<Repair>::new());
-    let submit = move |insists: bool| {
-        is_doubtful.set(false);
+    let submit = move |()| {
         submission.forget_error();
+        let insists = untrack(|| doubted.stands());
         let (mut found, mut problems) = (Vec::new(), Problems::new());
         let name = problems.keep(CompanyField::Name, read_name(&form.draft(), &mut found));
         let code = problems.keep(CompanyField::Code, read_code(&form.draft(), CompanyField::Code, &mut found));
         let pair = name.zip(code);
-        form.refuse(problems);
-        let Some((name, (credit_code, doubts))) = pair else { return };
-        if !doubts.is_empty() && !insists {
-            return is_doubtful.set(true);
+        if let Some((_, (_, doubts))) = pair.as_ref().filter(|(_, (_, doubts))| !doubts.is_empty() && !insists) {
+            doubted.set();
+            return form.refuse(Problems::at(CompanyField::Code, words::doubts(doubts)));
         }
+        form.refuse(problems);
+        let Some((name, (credit_code, _))) = pair else { return };
         repairs.update(|repairs| note(repairs, &found));
         let next = next.get_value();
         submission.make(AddCompany { body: CompanyPair { name, credit_code } }, move |added| {
@@ -56,12 +58,12 @@ pub fn AddCompanyScreen(
         <Page title=find::add_title() back=back form=form.state()>
             <p>{find::add_intro()}</p>
             <Outcome error=submission.error() repairs />
-            <FormBody on_submit=Callback::new(move |()| submit(false))>
+            <FormBody on_submit=Callback::new(submit)>
                 <FormField field=form.field(CompanyField::Name) />
-                <CodeField form field=CompanyField::Code is_doubtful on_insist=Callback::new(move |()| submit(true)) />
+                <CodeField form field=CompanyField::Code />
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
-                        {find::add_submit()}
+                        {doubted.label(find::add_submit())}
                     </Button>
                 </ActionBar>
             </FormBody>

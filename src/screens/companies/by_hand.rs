@@ -1,7 +1,7 @@
 //! 手动添加: an operator adds a business by its code alone (`Y-ENT-10`..`Y-ENT-15`).
 
 use super::{
-    field::{CodeField, CompanyField, read_code},
+    field::{CodeField, CompanyField, Doubted, read_code},
     use_arrival_of_account,
 };
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     prelude::*,
     route::Route,
     ui::{ActionBar, Button, ButtonKind, FormBody, LinkButton, Notice, NoticeKind},
+    words,
 };
 
 /// 手动添加.
@@ -28,11 +29,11 @@ pub fn AddByHandScreen(
     let (submission, arrival) = (use_submit::<AddOwnCompany>(), use_arrival_of_account());
     let back = Route::Companies { next: next.clone() };
     let next = StoredValue::new(next);
-    let (is_doubtful, has_old_licence) = (RwSignal::new(false), RwSignal::new(false));
-    let submit = move |insists: bool| {
+    let (doubted, has_old_licence) = (Doubted::of(form.field(CompanyField::OwnCode)), RwSignal::new(false));
+    let submit = move |()| {
         let draft = form.draft();
-        is_doubtful.set(false);
         submission.forget_error();
+        let insists = untrack(|| doubted.stands());
         let is_old = RegistrationNumber::parse(&draft.text(CompanyField::OwnCode)).is_ok();
         has_old_licence.set(is_old);
         if is_old {
@@ -41,11 +42,12 @@ pub fn AddByHandScreen(
         let mut problems = Problems::new();
         let code = read_code(&draft, CompanyField::OwnCode, &mut Vec::new());
         let code = problems.keep(CompanyField::OwnCode, code);
-        form.refuse(problems);
-        let Some((credit_code, doubts)) = code else { return };
-        if !doubts.is_empty() && !insists {
-            return is_doubtful.set(true);
+        if let Some((_, doubts)) = code.as_ref().filter(|(_, doubts)| !doubts.is_empty() && !insists) {
+            doubted.set();
+            return form.refuse(Problems::at(CompanyField::OwnCode, words::doubts(doubts)));
         }
+        form.refuse(problems);
+        let Some((credit_code, _)) = code else { return };
         submission.make(AddOwnCompany { body: OwnCode { credit_code } }, move |added| {
             kept.forget();
             arrival.take(added, next.get_value());
@@ -57,11 +59,11 @@ pub fn AddByHandScreen(
             <p>{find::own_intro()}</p>
             {dynamic(move || has_old_licence.get().then(|| view! { <OldLicence /> }))}
             <Outcome error=submission.error() form next />
-            <FormBody on_submit=Callback::new(move |()| submit(false))>
-                <CodeField form field=CompanyField::OwnCode is_doubtful on_insist=Callback::new(move |()| submit(true)) />
+            <FormBody on_submit=Callback::new(submit)>
+                <CodeField form field=CompanyField::OwnCode />
                 <ActionBar>
                     <Button kind=ButtonKind::Primary busy=submission.busy()>
-                        {find::own_submit()}
+                        {doubted.label(find::own_submit())}
                     </Button>
                     <Button on_press=without>{find::own_without()}</Button>
                 </ActionBar>
@@ -78,6 +80,9 @@ fn OldLicence() -> impl IntoView {
             <div class="company-told">
                 <p>{find::old_detail()}</p>
                 <p>{find::old_next()}</p>
+                <LinkButton href=Route::ServiceHall.href() kind=ButtonKind::Quiet>
+                    {find::old_hall()}
+                </LinkButton>
             </div>
         </Notice>
     }

@@ -19,6 +19,9 @@ pub(super) fn CheckFailed(
     detail: String,
     /// What was put right before it was checked.
     repairs: Vec<Repair>,
+    /// Whether it was a code alone, which has no brackets.
+    #[prop(optional)]
+    is_code: bool,
 ) -> impl IntoView {
     let repaired = match repairs.is_empty() {
         true => find::failed_nothing_repaired().to_owned(),
@@ -33,7 +36,7 @@ pub(super) fn CheckFailed(
                 <ul class="effects">
                     <li>{find::cause_exact()}</li>
                     <li>{find::cause_spaces()}</li>
-                    <li>{find::cause_brackets()}</li>
+                    {(!is_code).then(|| view! { <li>{find::cause_brackets()}</li> })}
                     <li>{find::cause_paste()}</li>
                 </ul>
                 <p>{repaired}</p>

@@ -4,11 +4,11 @@ use crate::{
     domain::{
         CompanyName, CompanyNameProblem, CreditCode, Doubt, RegistrationNumber, Repair, repair_code, repair_name,
     },
-    form::{Draft, Field, FieldKind, Form},
+    form::{Draft, Field, FieldKind, FieldState, Form},
     i18n::{find, register},
     parts::ScanCreditCode,
     prelude::*,
-    ui::{Button, FormField},
+    ui::FormField,
     words,
 };
 
@@ -57,7 +57,7 @@ impl Field for CompanyField {
 /// The name in a field, put right there; what was put right is added to `repairs`.
 pub(super) fn read_name(draft: &Draft, repairs: &mut Vec<Repair>) -> Result<CompanyName, String> {
     let repaired = repair_name(&draft.text(CompanyField::Name));
-    show_repair(draft, CompanyField::Name, &repaired.text, &repaired.repairs, "");
+    show_repair(draft, CompanyField::Name, &repaired.text, &repaired.repairs);
     repairs.extend(&repaired.repairs);
     CompanyName::parse(&repaired.text).map_err(|problem| match problem {
         CompanyNameProblem::Empty => register::name_empty().to_owned(),
@@ -65,7 +65,7 @@ pub(super) fn read_name(draft: &Draft, repairs: &mut Vec<Repair>) -> Result<Comp
     })
 }
 
-/// The code in a field with what speaks against it, put right there.
+/// The code in a field, put right there, with what speaks against it.
 pub(super) fn read_code(
     draft: &Draft,
     field: CompanyField,
@@ -73,8 +73,7 @@ pub(super) fn read_code(
 ) -> Result<(CreditCode, Vec<Doubt>), String> {
     let repaired = repair_code(&draft.text(field));
     let read = CreditCode::parse_with_doubts(&repaired.text);
-    let doubt = read.as_ref().map(|(_, doubts)| words::doubts(doubts)).unwrap_or_default();
-    show_repair(draft, field, &repaired.text, &repaired.repairs, &doubt);
+    show_repair(draft, field, &repaired.text, &repaired.repairs);
     repairs.extend(&repaired.repairs);
     read.map_err(|problem| match RegistrationNumber::parse(&repaired.text) {
         Ok(_) => find::old_detail().to_owned(),
@@ -82,33 +81,56 @@ pub(super) fn read_code(
     })
 }
 
-/// Puts a repaired text into its field, with what was put right and what is doubtful under it.
-pub(super) fn show_repair<F: Field>(draft: &Draft, field: F, text: &str, repairs: &[Repair], doubt: &str) {
-    let mut notice = words::repairs(repairs);
-    if !notice.is_empty() && !doubt.is_empty() {
-        notice.push_str(register::and_then());
-    }
-    notice.push_str(doubt);
-    draft.repair(field, text, notice);
+/// Puts a repaired text into its field, with what was put right under it.
+pub(super) fn show_repair<F: Field>(draft: &Draft, field: F, text: &str, repairs: &[Repair]) {
+    draft.repair(field, text, words::repairs(repairs));
 }
 
-/// A field for a code, with the way to send one that is doubtful all the same.
+/// A text with a doubtful code, which was refused once: the same text once more is meant (仍然提交).
+#[derive(Clone, Copy)]
+pub(super) struct Doubted {
+    field: FieldState,
+    text: RwSignal<Option<String>>,
+}
+
+impl Doubted {
+    /// Nothing was doubted in this field yet.
+    pub(super) fn of(field: FieldState) -> Self {
+        Self { field, text: RwSignal::new(None) }
+    }
+
+    /// Whether what stands there was doubted; tracked.
+    pub(super) fn stands(self) -> bool {
+        self.text.with(|text| text.as_ref().is_some_and(|text| *text == self.field.value.get()))
+    }
+
+    /// What stands there is doubted now.
+    pub(super) fn set(self) {
+        self.text.set(Some(self.field.value.get_untracked()));
+    }
+
+    /// What stands there may be refused anew.
+    pub(super) fn forget(self) {
+        self.text.set(None);
+    }
+
+    /// What the button says that sends it.
+    pub(super) fn label(self, otherwise: &'static str) -> Signal<&'static str> {
+        Signal::derive(move || if self.stands() { find::insist_submit() } else { otherwise })
+    }
+}
+
+/// A field for a code, which a licence can fill.
 #[component]
 pub(super) fn CodeField(
     /// The form.
     form: Form<CompanyField>,
     /// The field.
     field: CompanyField,
-    /// Whether something speaks against what was typed.
-    is_doubtful: RwSignal<bool>,
-    /// It is right all the same.
-    on_insist: Callback<()>,
 ) -> impl IntoView {
-    let insist =
-        move || is_doubtful.get().then(|| view! { <Button on_press=on_insist>{find::insist_submit()}</Button> });
     view! {
         <FormField field=form.field(field)>
-            {dynamic(insist)} <ScanCode form field />
+            <ScanCode form field />
         </FormField>
     }
 }

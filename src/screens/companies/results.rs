@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     contract::{FindCompanies, FoundCompany, FoundPage},
-    domain::{FOUND_PAGE, MOST_FOUND, Search, SearchProblem},
+    domain::{FOUND_PAGE, MOST_FOUND, Search, SearchProblem, Wanted},
     form::{Form, Problems},
     i18n::find,
     load::{Answer, use_answer},
@@ -18,7 +18,7 @@ use crate::{
     parts::{Page, loaded},
     prelude::*,
     route::Route,
-    ui::{EmptyState, IconName, LinkButton, SkeletonShape},
+    ui::{ButtonRow, EmptyState, IconName, LinkButton, SkeletonShape},
     words,
 };
 
@@ -105,7 +105,7 @@ fn show_address(form: Form<WordsField>, address: &Address) {
     let mut problems = Problems::new();
     match address {
         Address::Asked(Asked { search, .. }) => {
-            show_repair(&draft, WordsField, search.text(), &search.repairs, &words::doubts(&search.doubts()));
+            show_repair(&draft, WordsField, search.text(), &search.repairs);
         }
         Address::Refused(problem, words) => {
             draft.repair(WordsField, words.clone(), "");
@@ -172,7 +172,15 @@ fn Results(address: Memo<Address>, again: RwSignal<u32>) -> impl IntoView {
 fn Found(page: FoundPage, asked: Asked, chosen: RwSignal<Option<FoundCompany>>) -> impl IntoView {
     if page.total == 0 {
         let detail = find::failed_search(asked.search.text());
-        return view! { <CheckFailed detail repairs=asked.search.repairs /> }.into_any();
+        let is_code = matches!(asked.search.wanted, Wanted::Code(_));
+        let add = Route::AddCompany { next: asked.next }.href();
+        return view! {
+            <CheckFailed detail repairs=asked.search.repairs is_code />
+            <ButtonRow>
+                <LinkButton href=add>{find::add_title()}</LinkButton>
+            </ButtonRow>
+        }
+        .into_any();
     }
     if page.companies.is_empty() {
         return view! {

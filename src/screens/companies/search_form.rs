@@ -1,6 +1,6 @@
 //! 查找企业: one field for a name or a code, on the chooser and above what was found (`Y-FIND-03`).
 
-use super::field::{ScanCode, show_repair};
+use super::field::{Doubted, ScanCode, show_repair};
 use crate::{
     domain::{SEARCH_CHARACTERS, Search},
     form::{Field, FieldKind, Form, Problems},
@@ -34,7 +34,7 @@ impl Field for WordsField {
     }
 }
 
-/// Reads what was typed and goes to what is found. A doubtful code goes there when one insists.
+/// Reads what was typed and goes to what is found. A doubtful code goes there the second time.
 #[component]
 pub(super) fn SearchForm(
     /// The form, whose problems stand above the screen's heading.
@@ -49,22 +49,26 @@ pub(super) fn SearchForm(
     is_refused: RwSignal<bool>,
 ) -> impl IntoView {
     let (navigation, next) = (use_navigation(), StoredValue::new(next));
-    let is_doubtful = RwSignal::new(false);
+    let doubted = Doubted::of(form.field(WordsField));
     // What the address asks for by now was asked in earnest.
     effect(move || {
         navigation.arrivals().track();
-        is_doubtful.set(false);
+        doubted.forget();
         is_refused.set(false);
     });
-    let search = move |insists: bool| {
-        is_doubtful.set(false);
+    let search = move |()| {
         is_refused.set(true);
+        let insists = untrack(|| doubted.stands());
         let text = form.draft().text(WordsField);
         match Search::parse(&text) {
-            Err(problem) => form.refuse(Problems::at(WordsField, words::search(&problem))),
+            Err(problem) => {
+                form.draft().repair(WordsField, text, "");
+                form.refuse(Problems::at(WordsField, words::search(&problem)));
+            }
             Ok(search) if !insists && !search.doubts().is_empty() => {
-                show_doubts(form, &search);
-                is_doubtful.set(true);
+                show_repair(&form.draft(), WordsField, search.text(), &search.repairs);
+                form.refuse(Problems::at(WordsField, words::doubts(&search.doubts())));
+                doubted.set();
             }
             // As it was typed, so that the screen of what is found can say what was put right.
             Ok(_) => {
@@ -78,28 +82,16 @@ pub(super) fn SearchForm(
             }
         }
     };
-    let insist = move || {
-        is_doubtful.get().then(|| {
-            view! { <Button on_press=move |()| search(true)>{find::insist_search()}</Button> }
-        })
-    };
     view! {
         <div class="search-form" role="search">
-            <FormBody on_submit=Callback::new(move |()| search(false))>
+            <FormBody on_submit=Callback::new(search)>
                 <FormField field=form.field(WordsField)>
                     <Button kind=ButtonKind::Primary icon=IconName::Search>
-                        {find::search()}
+                        {doubted.label(find::search())}
                     </Button>
-                    {dynamic(insist)} <ScanCode form field=WordsField />
+                    <ScanCode form field=WordsField />
                 </FormField>
             </FormBody>
         </div>
     }
-}
-
-/// Says at the field what is doubtful in a code, which is no mistake of its shape.
-fn show_doubts(form: Form<WordsField>, search: &Search) {
-    form.refuse(Problems::new());
-    let doubts = words::doubts(&search.doubts());
-    show_repair(&form.draft(), WordsField, search.text(), &search.repairs, &doubts);
 }

@@ -20,7 +20,7 @@ pub fn CaseDoneScreen(
 ) -> impl IntoView {
     let reading = use_read(move || ReadCase { case: case.clone() }, &[Topic::Cases]);
     view! {
-        <Page title=matters::done_title() back=Route::Cases { state: None }>
+        <Page title=matters::done_title() back=Route::Cases { state: None } is_over=true>
             {loaded(
                 reading,
                 SkeletonShape::Cards,

@@ -12,14 +12,14 @@ async fn a_face_that_is_not_recognised_or_another_persons_logs_nobody_in() {
             ways::asks_for_a_face_check(&lin).await;
             for (face, title, advice) in [
                 (Face::NotRecognised, "没能识别", "请到光线充足的地方"),
-                (Face::OtherPerson, "不是本人", "没有登录。请由本人重新刷脸"),
-                (Face::Cancelled, "刷脸已取消", "没有登录。可以重新刷脸"),
+                (Face::OtherPerson, "不是本人", "没有通过。请由本人重新刷脸"),
+                (Face::Cancelled, "刷脸已取消", "这次刷脸没有完成。可以重新刷脸"),
             ] {
                 stage.world().decides(face, &LIN);
                 lin.see(title).await;
                 lin.see(advice).await;
                 lin.sees_control("请登录").await;
-                lin.sees_control("返回登录方式").await;
+                lin.sees_control("改用其他办法").await;
                 lin.checks_the_screen().await;
                 lin.click("重新刷脸").await;
                 lin.check(CONSENT).await;
