@@ -3,7 +3,7 @@
 use crate::{
     contract::{AccountSummary, CaseStart, CaseSummary, ListCases, Matter, ReadMatter, StartCase, Topic},
     domain::{CaseState, Material, MatterId, is_matter_open},
-    i18n::{home, matters},
+    i18n::{home, logins, matters},
     load::{use_read, use_submit},
     navigation::use_navigation,
     parts::{CertifyPrompt, Page, WriteFailure, company_of, loaded, material_hint},
@@ -67,32 +67,41 @@ fn Asked(material: Material) -> impl IntoView {
 #[component]
 fn Beginning(matter: Matter) -> impl IntoView {
     let session = use_session();
-    let standing = memo(move || (session.person().is_some(), session.acting()));
+    let standing = memo(move || (session.person().is_some(), session.acting(), session.waits_for_face()));
     let matter = StoredValue::new(matter);
+    let here = move || Some(Box::new(Route::Matter { matter: matter.with_value(|matter| matter.id.clone()) }));
+    let is_open = move |account: &AccountSummary| {
+        matter.with_value(|matter| is_matter_open(matter.needs_certified, account.trust))
+    };
     let way_on = move || match standing.get() {
-        (is_person, None) => {
-            let here = Route::Matter { matter: matter.with_value(|matter| matter.id.clone()) };
+        (is_person, None, _) => {
             let label = if is_person { matters::choose_company() } else { matters::login_first() };
-            view! {
-                <p class="quiet">{matters::choose_first()}</p>
-                <ActionBar>
-                    <LinkButton
-                        href=Route::Companies { next: Some(Box::new(here)) }.href()
-                        kind=ButtonKind::Primary
-                        icon=IconName::Building2
-                    >
-                        {label}
-                    </LinkButton>
-                </ActionBar>
+            let to = Route::Companies { next: here() };
+            view! { <First words=matters::choose_first() to label icon=IconName::Building2 /> }.into_any()
+        }
+        (_, Some(account), waits_for_face) if is_open(&account) => match waits_for_face {
+            true => {
+                let (label, to) = (logins::face_notice_link(), Route::Verify { next: here() });
+                view! { <First words=logins::face_notice() to label icon=IconName::ScanFace /> }.into_any()
             }
-            .into_any()
-        }
-        (_, Some(account)) if matter.with_value(|matter| is_matter_open(matter.needs_certified, account.trust)) => {
-            view! { <Begin matter account /> }.into_any()
-        }
+            false => view! { <Begin matter account /> }.into_any(),
+        },
         _ => view! { <Closed matter /> }.into_any(),
     };
     dynamic(way_on)
+}
+
+/// What comes before beginning, and leads back here.
+#[component]
+fn First(words: &'static str, to: Route, label: &'static str, icon: IconName) -> impl IntoView {
+    view! {
+        <p class="quiet">{words}</p>
+        <ActionBar>
+            <LinkButton href=to.href() kind=ButtonKind::Primary icon>
+                {label}
+            </LinkButton>
+        </ActionBar>
+    }
 }
 
 /// Begins it for the company acted for; beginning again leads to the draft that is there.

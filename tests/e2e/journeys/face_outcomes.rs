@@ -43,6 +43,13 @@ async fn the_person_breaks_off_here_and_the_partner_hears_of_it() {
             ways::scans(&phone, &desk.fact("核对码").await).await;
             desk.click("取消刷脸").await;
             desk.see("刷脸已取消").await;
+            desk.reload().await;
+            desk.see("刷脸已取消").await;
+            // Whoever was told and went elsewhere starts afresh.
+            desk.click_in("banner", "请登录").await;
+            desk.heading("登录").await;
+            desk.click("人脸识别登录").await;
+            desk.sees_control("同意并开始刷脸").await;
             phone.heading("已取消").await;
             phone.click("返回粤商通").await;
             phone.see("刷脸").await;

@@ -1,6 +1,9 @@
 //! Logging in with a 法人账号: the password, wrong ones, the picture, the lock, and a password set anew.
 
-use super::ways::{self, CONSENT, LIN, LINS};
+use super::{
+    matters,
+    ways::{self, CONSENT, LIN, LINS},
+};
 use qifu_e2e::{Face, Identity, Person, Stage};
 use serde_json::Value;
 
@@ -92,6 +95,30 @@ async fn business_of_the_account_asks_whose_face_it_is() {
             handler.heading("企业登记信息").await;
             assert!(handler.fact("名称").await.starts_with(&account.company));
             handler.sees_control(account.applicant.name).await;
+        })
+        .await;
+}
+
+/// J13: what the account may do asks for the face first, and leads back.
+#[tokio::test]
+async fn a_matter_of_the_account_asks_whose_face_it_is_and_comes_back() {
+    Stage::http()
+        .play(async |stage| {
+            let (account, handler) = (account(stage, 0), stage.person("a handler").await);
+            handler.open("/login").await;
+            handler.click("账号密码登录").await;
+            tries(&handler, &account.number, &account.password).await;
+            handler.heading("首页").await;
+            matters::opens_matter(&handler, matters::OPEN).await;
+            handler.see("办理企业业务前，还要刷脸核验身份").await;
+            assert!(!handler.can_press("开始办理").await);
+            handler.checks_the_screen().await;
+            handler.click("现在刷脸核验").await;
+            handler.heading("核验身份").await;
+            shows_a_face(stage, &handler, &account.applicant).await;
+            handler.heading(matters::OPEN).await;
+            handler.click("开始办理").await;
+            handler.see("材料不齐不能提交").await;
         })
         .await;
 }

@@ -103,7 +103,12 @@ async fn a_code_whose_check_is_wrong_warns_and_can_be_searched_for() {
             huang.click("仍然提交").await;
             huang.see("核验不成功").await;
             huang.see("没有与“91440300PDY0000284”相符的企业").await;
+            assert!(!huang.sees("请按“仍然提交”").await, "that was done");
             huang.checks_the_screen().await;
+            huang.fill(SEARCH, "12345").await;
+            huang.click("查找企业").await;
+            huang.see("现在是 5 位").await;
+            assert!(!huang.sees("已自动整理").await, "that was about other words");
         })
         .await;
 }

@@ -21,11 +21,14 @@ async fn an_account_that_is_not_certified_submits_what_is_open_to_it_and_is_stop
             he.click("开始办理").await;
             is_told_what_is_missing(&he).await;
             gives_all(&he).await;
+            he.does_not_see("有内容需要修改").await;
             he.fill("备注 选填", "场所在二期").await;
             he.checks_the_screen().await;
             let number = submits_after_a_second_look(&he).await;
             he.reload().await;
             assert_eq!(super::number(&he).await, number, "the confirmation has an address of its own");
+            he.click("返回").await;
+            he.heading("办事记录").await;
             is_stopped_at_what_is_closed(&he).await;
             he.click("切换企业账号").await;
             he.heading("请选择办事企业").await;
