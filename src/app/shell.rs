@@ -5,13 +5,13 @@ use crate::{
     i18n::{app, certification, help_index, home, login, matters, me, services, session as texts, settings},
     load::use_feed,
     navigation::use_navigation,
-    parts::{DemonstrationAside, company_of, use_product, use_server_info},
+    parts::{company_of, use_product, use_server_info},
     prelude::*,
     route::{Needs, Route},
     session::use_session,
     ui::{
-        AppFrame, Button, ButtonKind, ButtonRow, Countdown, Dialog, HeaderBar, HeaderLink, IconName, LinkButton,
-        LiveRegion, NavItem, NavSection, Notice, NoticeKind, OfflineBar, ToastRegion,
+        AppFrame, Button, ButtonKind, ButtonRow, Countdown, DemoMark, Dialog, HeaderBar, HeaderLink, IconName,
+        LinkButton, LiveRegion, NavItem, NavSection, Notice, NoticeKind, OfflineBar, ToastRegion,
     },
 };
 
@@ -220,5 +220,5 @@ fn Expired() -> impl IntoView {
 fn Demonstration() -> impl IntoView {
     let info = use_server_info();
     let is_demonstration = memo(move || info.value().is_some_and(|info| info.demonstration));
-    view! { <DemonstrationAside is_demonstration /> }
+    dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

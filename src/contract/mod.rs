@@ -29,6 +29,7 @@ pub mod wechat;
 
 /// The same part of each area: `areas!(routes())` is a list of what their `routes()` make. The one list of the areas of
 /// `openapi.json`; `tests/rules/contract.rs` fails on an area that it lacks. The simulator's are the mock's alone.
+#[cfg(any(feature = "mock", feature = "schema"))]
 macro_rules! areas {
     ($part:ident($($argument:expr)?)) => {
         [
@@ -49,6 +50,7 @@ macro_rules! areas {
         ]
     };
 }
+#[cfg(any(feature = "mock", feature = "schema"))]
 pub(crate) use areas;
 
 pub use endpoint::*;

@@ -45,7 +45,7 @@ pub use page::{Page, use_arrival};
 pub use portal::RegionPortal;
 pub use region::{RegionContext, provide_region, use_product, use_profile, use_region, use_region_choice};
 pub use scan::{ScanCreditCode, ScanCreditCodeProps};
-pub use server::{DemonstrationAside, DemonstrationMark, provide_server_info, use_server_info};
+pub use server::{DemonstrationMark, provide_server_info, use_server_info};
 pub use share::{ShareLink, ShareLinkProps, set_site_card};
 pub use thumbnail::Thumbnail;
 pub use ticking::use_seconds_until;

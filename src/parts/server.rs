@@ -2,7 +2,6 @@
 
 use crate::{
     contract::{ReadInfo, ServerInfo, Topic},
-    i18n,
     load::{Reading, use_api, use_read},
     prelude::*,
     ui::DemoMark,
@@ -30,19 +29,5 @@ pub fn DemonstrationMark() -> impl IntoView {
         // A server that does not answer is asked again by the rest of the app.
         is_demonstration.try_set(api.is_demonstration().await);
     });
-    view! { <DemonstrationAside is_demonstration /> }
-}
-
-/// 演示数据 while that is so, in a landmark of its own.
-#[component]
-pub fn DemonstrationAside(#[prop(into)] is_demonstration: Signal<bool>) -> impl IntoView {
-    dynamic(move || {
-        is_demonstration.get().then(|| {
-            view! {
-                <aside class="demo-place" aria-label=i18n::ui::demo_label()>
-                    <DemoMark />
-                </aside>
-            }
-        })
-    })
+    dynamic(move || is_demonstration.get().then(|| view! { <DemoMark /> }))
 }

@@ -2,8 +2,8 @@
 
 use crate::{i18n, prelude::*};
 
-/// The mark of a demonstration, beside every screen while the server says that it is one.
+/// The mark of a demonstration, beside every screen while the server says that it is one; said aloud when it appears.
 #[component]
 pub fn DemoMark() -> impl IntoView {
-    view! { <span class="demo-mark">{i18n::ui::demo()}</span> }
+    view! { <span class="demo-mark" role="status">{i18n::ui::demo()}</span> }
 }
