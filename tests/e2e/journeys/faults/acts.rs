@@ -172,9 +172,11 @@ async fn breaking_off_tells_of_every_fault_and_happens_once() {
                     };
                     lin.patient(20).until("is told", told).await;
                     stage.world().heals();
-                    if !lin.sees("刷脸已取消").await {
-                        lin.click("取消刷脸").await;
-                    }
+                    let over = async || {
+                        lin.has_pressed("取消刷脸").await;
+                        lin.sees("刷脸已取消").await.then_some(())
+                    };
+                    lin.patient(20).until("has broken it off", over).await;
                 }
                 lin.patient(20).see("刷脸已取消").await;
                 assert_eq!(open_checks(stage), 0);

@@ -126,11 +126,11 @@ async fn submitting_tells_of_every_fault_and_happens_once() {
                     lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     // With a lost reply the feed says that it was submitted.
-                    if lin.can_press("提交办理").await {
-                        lin.click("提交办理").await;
-                    } else {
-                        lin.click("查看办理详情").await;
-                    }
+                    let on = async || {
+                        let pressed = lin.has_pressed("提交办理").await || lin.has_pressed("查看办理详情").await;
+                        pressed.then_some(())
+                    };
+                    lin.until("goes on", on).await;
                 }
                 lin.patient(20).heading("已提交").await;
                 let case = case_of(stage, &token, &id);

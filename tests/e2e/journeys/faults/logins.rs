@@ -236,8 +236,8 @@ async fn taking_a_consent_back_tells_of_every_fault_and_happens_once() {
                     lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     // After a lost reply the feed may have told of it already.
-                    if lin.can_press("撤回同意").await {
-                        withdraws(&lin).await;
+                    if lin.has_pressed("撤回同意").await {
+                        lin.click_in("dialog", "撤回同意").await;
                     }
                 }
                 lin.patient(20).see("下次刷脸登录会重新征求您的同意").await;
