@@ -10,7 +10,7 @@ use crate::{
     i18n::{matters, ui as texts},
     load::{Reading, Upload, UploadState},
     prelude::*,
-    ui::{FileEvent, FileField, FileState, Icon, IconName},
+    ui::{FileEvent, FileField, FileState, Icon, IconName, ToastKind, Toasts, use_toasts},
     words,
 };
 use std::collections::VecDeque;
@@ -32,6 +32,7 @@ struct Giving {
     turn: StoredValue<u32>,
     pictures: StoredValue<Vec<(FileId, File)>, LocalStorage>,
     server: Reading<ServerInfo>,
+    toasts: Toasts,
     on_change: Callback<()>,
 }
 
@@ -61,6 +62,7 @@ pub fn MaterialField(
         turn: StoredValue::new(0),
         pictures: StoredValue::new_local(Vec::new()),
         server: use_server_info(),
+        toasts: use_toasts(),
         on_change,
     };
     let has_room = memo(move || given.with(|given| giving.material.with_value(|material| material.has_room(given))));
@@ -69,7 +71,8 @@ pub fn MaterialField(
         let (label, hint, accept) = words.get_value();
         if has_room.get() {
             let on_event = Callback::new(move |event| giving.hear(event));
-            view! { <FileField label hint accept state=giving.state() on_event field /> }.into_any()
+            let many = giving.material.with_value(|material| material.most > 1);
+            view! { <FileField label hint accept many state=giving.state() on_event field /> }.into_any()
         } else {
             view! {
                 <p class="form-field-label">{label}</p>
@@ -117,8 +120,13 @@ impl Giving {
 
     fn hear(self, event: FileEvent) {
         match event {
-            FileEvent::Picked(file) if self.has_to_wait() => self.wait(file),
-            FileEvent::Picked(file) => self.pick(file),
+            FileEvent::Picked(file) => match (self.is_busy(), self.room()) {
+                (false, _) => self.pick(file),
+                (true, 1..) => self.wait(file),
+                // One more of several is one too many; the only one takes the place of what is on its way.
+                (true, 0) if self.most() > 1 => self.toasts.say(ToastKind::Info, matters::files_too_many(self.most())),
+                (true, 0) => self.pick(file),
+            },
             FileEvent::Retry => {
                 if let Some(file) = self.picked.get_value() {
                     self.upload.send_again(file, move |stored| self.receive(stored));
@@ -132,15 +140,25 @@ impl Giving {
         }
     }
 
-    /// Whether another file is on its way that a new one must not take the place of, with room for both.
-    fn has_to_wait(self) -> bool {
-        let is_busy = untrack(|| {
+    /// Whether a file is on its way.
+    fn is_busy(self) -> bool {
+        untrack(|| {
             self.shrinking.with(Option::is_some)
                 || self.upload.state().with(|state| matches!(state, UploadState::Sending(_)))
-        });
-        let (code, most) = self.material.with_value(|material| (material.code.clone(), material.most as usize));
+        })
+    }
+
+    /// How many files the material takes.
+    fn most(self) -> usize {
+        self.material.with_value(|material| material.most as usize)
+    }
+
+    /// How many files there is still room for, beside those given, on their way and waiting.
+    fn room(self) -> usize {
+        let code = self.material.with_value(|material| material.code.clone());
         let given = self.given.with_untracked(|all| all.iter().filter(|file| file.material == code).count());
-        is_busy && given + 1 + self.queue.with_untracked(VecDeque::len) < most
+        let taken = given + usize::from(self.is_busy()) + self.queue.with_untracked(VecDeque::len);
+        self.most().saturating_sub(taken)
     }
 
     /// Lets a file wait, unless it will not be taken in any case.

@@ -34,7 +34,7 @@ pub enum FileEvent {
     Remove,
 }
 
-/// A field for one file.
+/// A field for one file, or for several that are picked at once: then each is an event of its own.
 #[component]
 pub fn FileField(
     /// What is to be handed in.
@@ -46,6 +46,9 @@ pub fn FileField(
     /// The kinds to offer, as in the `accept` attribute.
     #[prop(optional, into)]
     accept: String,
+    /// Whether several can be picked at once.
+    #[prop(optional)]
+    many: bool,
     /// How far it is.
     #[prop(into)]
     state: Signal<FileState>,
@@ -63,7 +66,7 @@ pub fn FileField(
             data-filled=move || state.with(|state| *state != FileState::Empty).then_some("")
             data-invalid=move || is_wrong().then_some("")
         >
-            <FilePicker label hint accept field on_event />
+            <FilePicker label hint accept many field on_event />
             {field.map(|field| view! { <FieldWords field /> })}
             <div class="file-field-state" role="status">
                 <FileProgress state on_event />
@@ -78,6 +81,7 @@ fn FilePicker(
     label: Signal<String>,
     hint: Signal<String>,
     accept: String,
+    many: bool,
     field: Option<FieldState>,
     on_event: Callback<FileEvent>,
 ) -> impl IntoView {
@@ -90,8 +94,10 @@ fn FilePicker(
     let is_wrong = move || field.is_some_and(invalid).then_some("true");
     let picked = move |event: ev::Event| {
         let input: HtmlInputElement = event_target(&event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            on_event.run(FileEvent::Picked(file));
+        if let Some(files) = input.files() {
+            (0..files.length()).filter_map(|place| files.get(place)).for_each(|file| {
+                on_event.run(FileEvent::Picked(file));
+            });
         }
         input.set_value("");
     };
@@ -107,6 +113,7 @@ fn FilePicker(
                 type="file"
                 id=id
                 accept=accept
+                multiple=many
                 aria-describedby=described
                 aria-invalid=is_wrong
                 on:change=picked

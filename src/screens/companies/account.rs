@@ -3,14 +3,14 @@
 use super::use_choosing;
 use crate::{
     contract::{AccountSummary, ReadAccount, Topic},
-    domain::AccountId,
-    i18n::account,
+    domain::{AccountId, TrustLevel},
+    i18n::{account, matters},
     load::use_read,
     parts::{Page, TrustTag, WriteFailure, company_of, loaded},
     prelude::*,
     route::Route,
     session::use_session,
-    ui::{ActionBar, Button, ButtonKind, Card, Fact, Facts, Notice, NoticeKind, SkeletonShape},
+    ui::{ActionBar, Button, ButtonKind, Card, Fact, Facts, LinkButton, Notice, NoticeKind, SkeletonShape},
     words,
 };
 
@@ -32,6 +32,7 @@ pub fn AccountScreen(
 #[component]
 fn Account(account: AccountSummary) -> impl IntoView {
     let id = account.id.clone();
+    let certify = (account.trust == TrustLevel::Uncertified).then(|| view! { <Uncertified /> });
     view! {
         <Card>
             <Facts>
@@ -48,7 +49,19 @@ fn Account(account: AccountSummary) -> impl IntoView {
                 <Fact label=account::created() value=words::minute(account.created_at) />
             </Facts>
         </Card>
+        {certify}
         <Choose account=id />
+    }
+}
+
+/// What is closed to the account, and who can open it (`Y-CERT-02`).
+#[component]
+fn Uncertified() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Warn title=account::uncertified_title()>
+            <p>{account::uncertified_detail()}</p>
+            <LinkButton href=Route::Certification { next: None }.href()>{matters::certify()}</LinkButton>
+        </Notice>
     }
 }
 

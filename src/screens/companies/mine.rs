@@ -8,7 +8,7 @@ use crate::{
     prelude::*,
     route::Route,
     session::use_session,
-    ui::{Cell, CellGroup, EmptyState, IconName, LinkButton, SkeletonShape, Tag, TagKind},
+    ui::{ButtonRow, Cell, CellGroup, EmptyState, IconName, LinkButton, SkeletonShape, Tag, TagKind},
 };
 
 /// 我的企业.
@@ -25,7 +25,13 @@ pub fn MyCompaniesScreen() -> impl IntoView {
             .into_any();
         }
         let one = |company| view! { <Company company /> };
-        view! { <CellGroup>{list.into_iter().map(one).collect::<Vec<_>>()}</CellGroup> }.into_any()
+        view! {
+            <CellGroup>{list.into_iter().map(one).collect::<Vec<_>>()}</CellGroup>
+            <ButtonRow>
+                <LinkButton href=Route::AddCompany { next: None }.href()>{companies::add()}</LinkButton>
+            </ButtonRow>
+        }
+        .into_any()
     };
     view! { <Page title=companies::mine() back=Route::Me>{loaded(reading, SkeletonShape::Cells, draw)}</Page> }
 }

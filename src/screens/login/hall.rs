@@ -20,7 +20,8 @@ pub fn ServiceHallScreen() -> impl IntoView {
             </li>
         }
     };
-    let contacts = profile.contacts.iter().map(|contact| {
+    // The others answer for certificates.
+    let contacts = profile.contacts.iter().take(1).map(|contact| {
         let address = contact.dial();
         view! {
             <Fact label=contact.name>

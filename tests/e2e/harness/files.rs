@@ -83,9 +83,15 @@ pub const fn picture() -> [u8; 69] {
 impl Person<'_> {
     /// Picks a file for the field whose label has these words.
     pub async fn picks(&self, label: &str, file: &Sample) {
+        self.picks_all(label, &[file]).await;
+    }
+
+    /// Picks several files at once.
+    pub async fn picks_all(&self, label: &str, files: &[&Sample]) {
+        let paths = files.iter().map(|file| file.0.to_string_lossy()).collect::<Vec<_>>().join("\n");
         let picked = async || {
             let field = self.find("file", json!([label])).await?;
-            field.send_keys(file.0.to_string_lossy()).await.ok()
+            field.send_keys(&paths).await.ok()
         };
         self.until(&format!("picks a file for “{label}”"), picked).await;
     }

@@ -74,6 +74,28 @@ async fn a_picture_shows_until_the_page_is_loaded_again_and_its_name_and_size_st
         .await;
 }
 
+/// Several at once go one after the other, as many as there is room for.
+#[tokio::test]
+async fn several_photos_are_picked_at_once() {
+    Stage::http()
+        .phone(Agent::Phone)
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            sits_at(stage, &lin, &LIN, "certified", "/services").await;
+            begins(&lin).await;
+            let photos = ["一.png", "二.png", "三.png", "四.png"].map(|name| Sample::of(name, &picture()));
+            lin.picks_all(SITE, &photos.each_ref()).await;
+            lin.see("这项材料最多 3 个，多选的没有添加").await;
+            for name in ["一.png", "二.png", "三.png"] {
+                lin.sees_control(&format!("移除 {name}")).await;
+            }
+            assert!(!lin.sees("四.png").await);
+            lin.see("草稿已保存").await;
+            lin.checks_the_screen().await;
+        })
+        .await;
+}
+
 /// Hostile text shows as text.
 #[tokio::test]
 async fn a_name_that_means_harm_is_shown_as_text_and_put_right() {

@@ -31,7 +31,7 @@ async fn in_wechat_for_elders_in_the_dark() {
             lin.click("提交办理").await;
             lin.heading("已提交").await;
             lin.checks_the_screen().await;
-            lin.click("查看办事记录").await;
+            lin.click("查看办理详情").await;
             lin.heading("办理详情").await;
             lin.checks_the_screen().await;
             lin.open("/services/cases").await;

@@ -38,7 +38,7 @@ async fn goes_through(lin: &Person<'_>, department: &Person<'_>) {
     begins(lin).await;
     gives_all(lin).await;
     let number = submits(lin).await;
-    lin.click("查看办事记录").await;
+    lin.click("查看办理详情").await;
     lin.heading("办理详情").await;
     lin.see("业务部门审核中").await;
     assert!(!lin.can_press("修改并重新提交").await);
