@@ -140,7 +140,7 @@ fn Files() -> impl IntoView {
             <FileField
                 label=i18n::gallery::file()
                 hint=i18n::gallery::file_hint()
-                accept="image/*,application/pdf"
+                offer=FileOffer { accept: "image/*,application/pdf".to_owned(), many: false }
                 state
                 on_event=move |event| state.set(next(event))
             />

@@ -10,7 +10,7 @@ use crate::{
     i18n::{matters, ui as texts},
     load::{Reading, Upload, UploadState},
     prelude::*,
-    ui::{FileEvent, FileField, FileState, Icon, IconName, ToastKind, Toasts, use_toasts},
+    ui::{FileEvent, FileField, FileOffer, FileState, Icon, IconName, ToastKind, Toasts, use_toasts},
     words,
 };
 use std::collections::VecDeque;
@@ -71,8 +71,8 @@ pub fn MaterialField(
         let (label, hint, accept) = words.get_value();
         if has_room.get() {
             let on_event = Callback::new(move |event| giving.hear(event));
-            let many = giving.material.with_value(|material| material.most > 1);
-            view! { <FileField label hint accept many state=giving.state() on_event field /> }.into_any()
+            let offer = FileOffer { accept, many: giving.most() > 1 };
+            view! { <FileField label hint offer state=giving.state() on_event field /> }.into_any()
         } else {
             view! {
                 <p class="form-field-label">{label}</p>

@@ -77,9 +77,6 @@ pub fn CellButton(
     /// Whether it is the chosen one.
     #[prop(optional, into)]
     selected: Option<Signal<bool>>,
-    /// Whether it is the one that is shown beside its group.
-    #[prop(optional, into)]
-    current: Option<Signal<bool>>,
     /// What a press does.
     #[prop(into)]
     on_press: Callback<()>,
@@ -87,7 +84,6 @@ pub fn CellButton(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let is_current = move || current.filter(|current| current.get()).map(|_| "true");
     let trailing: Option<Children> = match (children, selected) {
         (None, Some(selected)) => Some(Box::new(move || view! { <SelectedMark selected /> }.into_any())),
         (Some(children), Some(selected)) => Some(Box::new(move || {
@@ -106,7 +102,6 @@ pub fn CellButton(
             class="cell-press"
             type="button"
             aria-pressed=pressed
-            aria-current=is_current
             aria-describedby=described_by.clone()
             on:click=move |_| on_press.run(())
         >
@@ -115,7 +110,7 @@ pub fn CellButton(
     };
     view! {
         <li class="cell-item">
-            <div class="cell" data-pressable="" data-pressed=pressed data-current=is_current>
+            <div class="cell" data-pressable="" data-pressed=pressed>
                 {cell_body(icon, named.into_any(), detail, described_by, trailing)}
                 {selected.is_none().then(|| view! { <Icon name=IconName::ChevronRight /> })}
             </div>

@@ -34,6 +34,15 @@ pub enum FileEvent {
     Remove,
 }
 
+/// What its picker offers.
+#[derive(Clone, Debug, Default)]
+pub struct FileOffer {
+    /// The kinds, as in the `accept` attribute; empty for all.
+    pub accept: String,
+    /// Whether several can be picked at once.
+    pub many: bool,
+}
+
 /// A field for one file, or for several that are picked at once: then each is an event of its own.
 #[component]
 pub fn FileField(
@@ -43,12 +52,9 @@ pub fn FileField(
     /// Sizes and kinds; empty for none.
     #[prop(optional, into)]
     hint: Signal<String>,
-    /// The kinds to offer, as in the `accept` attribute.
-    #[prop(optional, into)]
-    accept: String,
-    /// Whether several can be picked at once.
+    /// What its picker offers.
     #[prop(optional)]
-    many: bool,
+    offer: FileOffer,
     /// How far it is.
     #[prop(into)]
     state: Signal<FileState>,
@@ -66,7 +72,7 @@ pub fn FileField(
             data-filled=move || state.with(|state| *state != FileState::Empty).then_some("")
             data-invalid=move || is_wrong().then_some("")
         >
-            <FilePicker label hint accept many field on_event />
+            <FilePicker label hint offer field on_event />
             {field.map(|field| view! { <FieldWords field /> })}
             <div class="file-field-state" role="status">
                 <FileProgress state on_event />
@@ -80,8 +86,7 @@ pub fn FileField(
 fn FilePicker(
     label: Signal<String>,
     hint: Signal<String>,
-    accept: String,
-    many: bool,
+    offer: FileOffer,
     field: Option<FieldState>,
     on_event: Callback<FileEvent>,
 ) -> impl IntoView {
@@ -112,8 +117,8 @@ fn FilePicker(
                 class="visually-hidden"
                 type="file"
                 id=id
-                accept=accept
-                multiple=many
+                accept=offer.accept
+                multiple=offer.many
                 aria-describedby=described
                 aria-invalid=is_wrong
                 on:change=picked

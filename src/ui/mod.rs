@@ -53,7 +53,7 @@ pub use dialog::Dialog;
 pub use element::bring_into_view;
 pub use error_summary::ErrorSummary;
 pub use facts::{Fact, Facts};
-pub use file_field::{FileEvent, FileField, FileState};
+pub use file_field::{FileEvent, FileField, FileOffer, FileState};
 pub use form_body::FormBody;
 pub use form_field::FormField;
 pub use header_bar::{HeaderBar, HeaderLink};

@@ -24,7 +24,6 @@ pub fn MessagesScreen() -> impl IntoView {
         }
         opened.set(Some(notice));
     });
-    let is_wide = use_is_wide();
     let list = move || {
         let draw = move |notices: Vec<Notice>| {
             if notices.is_empty() {
@@ -33,11 +32,12 @@ pub fn MessagesScreen() -> impl IntoView {
                 }
                 .into_any();
             }
-            let line = move |notice| view! { <NoticeLine notice opened on_open=open is_beside=is_wide.get() /> };
+            let line = move |notice| view! { <NoticeLine notice on_open=open /> };
             view! { <CellGroup>{notices.into_iter().map(line).collect::<Vec<_>>()}</CellGroup> }.into_any()
         };
         loaded(reading, SkeletonShape::Cells, draw)
     };
+    let is_wide = use_is_wide();
     // Beside the list where there is room, else above it.
     let detail = move || match is_wide.get() {
         true => view! { <NoticeBeside opened /> }.into_any(),
@@ -54,13 +54,7 @@ pub fn MessagesScreen() -> impl IntoView {
 }
 
 #[component]
-fn NoticeLine(
-    notice: Notice,
-    opened: RwSignal<Option<Notice>>,
-    on_open: Callback<Notice>,
-    /// Whether it opens beside the list, which then shows which one it is.
-    is_beside: bool,
-) -> impl IntoView {
+fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     let title = title_of(&notice.subject);
     let icon = match &notice.subject {
         NoticeSubject::CompanyAssociated { .. } | NoticeSubject::CompanyAdded { .. } => IconName::Building2,
@@ -71,11 +65,9 @@ fn NoticeLine(
     };
     let detail = words::line_time(notice.at);
     let is_read = notice.is_read;
-    let id = notice.id.clone();
-    let is_shown = move || is_beside && opened.with(|opened| opened.as_ref().is_some_and(|opened| opened.id == id));
     let on_press = Callback::new(move |()| on_open.run(notice.clone()));
     view! {
-        <CellButton title detail icon current=Signal::derive(is_shown) on_press>
+        <CellButton title detail icon on_press>
             {(!is_read).then(|| view! { <Tag kind=TagKind::Neutral label=messages::unread() /> })}
         </CellButton>
     }
