@@ -18,6 +18,8 @@ pub fn CheckField(
     let tick = move |event: ev::Event| {
         let value = if event_target_checked(&event) { Draft::CHECKED } else { "" };
         field.value.set(value.to_owned());
+        // What can be wrong with a box is that it is not ticked, which is asked anew at the next submit.
+        field.problem.set(String::new());
     };
     let words = match children {
         Some(children) => children(),

@@ -45,13 +45,6 @@ pub(super) fn Consent(
     on_agree: Callback<()>,
 ) -> impl IntoView {
     let form = Form::new(&[ConsentField::Agreed]);
-    // Ticked, it is missing no more.
-    let agreed = form.field(ConsentField::Agreed);
-    effect(move || {
-        if agreed.value.with(|text| !text.is_empty()) {
-            agreed.problem.set(String::new());
-        }
-    });
     let navigation = use_navigation();
     let refuse = Callback::new(move |()| {
         keep_refusal();

@@ -90,6 +90,10 @@ async fn without_consent_nothing_starts_and_the_summary_takes_the_focus() {
             assert!(stage.world().last_face_check().is_null(), "no face check without consent");
             lin.click("还没有勾选同意。如果同意刷脸，请先勾选；不同意也可以选择下方的其他办法").await;
             lin.focus_is_on("input", CONSENT).await;
+            lin.check(CONSENT).await;
+            lin.does_not_see("还没有勾选同意").await;
+            lin.title("人脸识别登录 - 企服通").await;
+            lin.focus_is_on("input", CONSENT).await;
             lin.click("不同意，改用其他办法").await;
             lin.heading("登录").await;
             lin.see("政务服务大厅").await;
