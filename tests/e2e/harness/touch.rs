@@ -109,21 +109,32 @@ impl Person<'_> {
     }
 }
 
-/// Scrolls there as a person would, and presses. Nothing while it cannot be pressed: covered, moving, or gone.
+/// Scrolls there as a person would, and presses. Nothing while it cannot be pressed (covered, moving, gone), and nothing
+/// when something came under the finger in that very moment: whoever missed presses again.
 async fn click(element: &WebElement) -> Option<()> {
-    let is_still = element.handle().execute(COMES_NEAR, vec![element.to_json().ok()?]).await.ok()?;
+    let this = vec![element.to_json().ok()?];
+    let is_still = element.handle().execute(COMES_NEAR, this).await.ok()?;
     if is_still.json() != &Value::Bool(true) {
         return None;
     }
-    element.click().await.ok()
+    element.click().await.ok()?;
+    let has_missed = element.handle().execute(HAS_MISSED, vec![]).await.is_ok_and(|missed| missed.json() == true);
+    (!has_missed).then_some(())
 }
 
 /// Scrolls to an element that is out of sight, and tells whether it keeps its place: what is carried along by a sheet
-/// that comes in would be missed.
+/// that comes in would be missed. Watches where the press arrives.
 const COMES_NEAR: &str = "const [element] = arguments;
     const box = element.getBoundingClientRect();
     const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     if (!element.contains(over)) element.scrollIntoView({ block: 'center' });
     const carries = ({ playState, effect }) => playState === 'running' && effect?.target?.contains(element)
         && effect.getComputedTiming().endTime !== Infinity;
-    return !document.getAnimations().some(carries);";
+    if (document.getAnimations().some(carries)) return false;
+    window.qifuPress = new Promise((arrives) => addEventListener('click',
+        ({ target }) => arrives(element.contains(target)), { capture: true, once: true }));
+    return true;";
+
+/// Whether the press came to something else, or to nothing in a second. A page that went away has taken it.
+const HAS_MISSED: &str = "const late = new Promise((end) => setTimeout(() => end(false), 1000));
+    return Promise.race([window.qifuPress ?? true, late]).then((here) => !here);";
