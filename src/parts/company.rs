@@ -27,7 +27,7 @@ pub fn company_name(name: Option<&CompanyName>) -> String {
     name.map_or_else(|| companies::no_name().to_owned(), ToString::to_string)
 }
 
-/// How the company of an account is called.
+/// How the company of an account is called where only one thing is said of it: one without a name by its code.
 pub fn company_of(account: &AccountSummary) -> String {
-    company_name(account.company_name.as_ref())
+    account.company_name.as_ref().map_or_else(|| account.credit_code.grouped(), ToString::to_string)
 }

@@ -40,6 +40,8 @@ pub struct Session {
     generation: StoredValue<Generation>,
     /// The one read that is on its way.
     reading: StoredValue<Option<AbortHandle>>,
+    /// The 法人账号 that was typed on one login screen, for the others; in memory alone.
+    account_typed: StoredValue<String>,
     feed: Feed,
     api: StoredValue<crate::client::Api, LocalStorage>,
 }
@@ -68,6 +70,7 @@ pub fn provide_session() -> Session {
         warning: RwSignal::new(None),
         generation: StoredValue::new(Generation::default()),
         reading: StoredValue::new(None),
+        account_typed: StoredValue::new(String::new()),
         feed,
         api: StoredValue::new_local(api.clone()),
     };
@@ -121,6 +124,17 @@ impl Session {
     /// Seconds left, when the session is about to end.
     pub fn warning(self) -> Signal<Option<i64>> {
         self.warning.into()
+    }
+
+    /// Hands the 法人账号 that a visitor typed on one login screen to the next one.
+    pub fn pass_account(self, typed: String) {
+        let is_visitor = self.state.with_untracked(|state| *state == SessionState::Visitor);
+        self.account_typed.set_value(if is_visitor { typed } else { String::new() });
+    }
+
+    /// The 法人账号 that was typed on the login screen before; once.
+    pub fn take_account(self) -> String {
+        self.account_typed.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Begins a session.

@@ -7,7 +7,7 @@ use crate::{
     domain::TrustLevel,
     i18n::{certification as texts, matters},
     load::use_read,
-    parts::{Page, RegionPortal, TrustTag, company_of, use_profile},
+    parts::{Page, RegionPortal, TrustTag, company_name, use_profile},
     prelude::*,
     route::Route,
     session::use_session,
@@ -65,7 +65,7 @@ fn Status(account: AccountSummary, choose: StoredValue<String>) -> impl IntoView
         {other}
         <Card>
             <Facts>
-                <Fact label=matters::check_company() value=company_of(&account) />
+                <Fact label=matters::check_company() value=company_name(account.company_name.as_ref()) />
                 <Fact label=texts::status() value=account.number.clone()>
                     <TrustTag level=account.trust />
                 </Fact>

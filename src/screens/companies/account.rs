@@ -6,7 +6,7 @@ use crate::{
     domain::{AccountId, TrustLevel},
     i18n::{account, matters},
     load::use_read,
-    parts::{Page, TrustTag, WriteFailure, company_of, loaded},
+    parts::{Page, TrustTag, WriteFailure, company_name, loaded},
     prelude::*,
     route::Route,
     session::use_session,
@@ -41,7 +41,7 @@ fn Account(account: AccountSummary) -> impl IntoView {
                 <Fact label=account::trust()>
                     <TrustTag level=account.trust />
                 </Fact>
-                <Fact label=account::company() value=company_of(&account) />
+                <Fact label=account::company() value=company_name(account.company_name.as_ref()) />
                 <Fact label=account::kind() value=words::company_kind(account.company_kind) />
                 <Fact label=account::credit_code() value=account.credit_code.grouped() copyable=true />
                 <Fact label=account::role() value=words::role(account.role) />

@@ -6,7 +6,7 @@ use crate::{
     domain::{AccountId, TrustLevel},
     i18n::{account, find},
     load::use_read,
-    parts::{Page, TrustTag, WriteFailure, company_of, loaded},
+    parts::{Page, TrustTag, WriteFailure, company_name, loaded},
     prelude::*,
     route::Route,
     session::use_session,
@@ -45,7 +45,7 @@ fn Added(account: AccountSummary, next: Option<Box<Route>>) -> impl IntoView {
         </Notice>
         <Card>
             <Facts>
-                <Fact label=account::company() value=company_of(&account) />
+                <Fact label=account::company() value=company_name(account.company_name.as_ref()) />
                 <Fact label=account::credit_code() value=account.credit_code.grouped() copyable=true />
                 <Fact label=account::number() value=account.number.clone() copyable=true />
                 <Fact label=account::trust()>

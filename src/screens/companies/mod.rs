@@ -65,6 +65,10 @@ impl Choosing {
         if self.submission.busy().get_untracked() {
             return;
         }
+        // Nothing to change: on with it.
+        if untrack(|| self.session.acting()).is_some_and(|acting| acting.id == account) {
+            return self.navigation.replace(next);
+        }
         self.chosen.set(Some(account.clone()));
         let is_first = untrack(|| self.session.acting().is_none());
         let (body, take) = (Acting { account: Some(account) }, self.session.taker());

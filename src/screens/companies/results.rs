@@ -21,6 +21,7 @@ use crate::{
     ui::{ButtonRow, EmptyState, IconName, LinkButton, SkeletonShape},
     words,
 };
+use std::time::Duration;
 
 /// 查找企业. Stays while its words and its page change, and follows the address.
 #[component]
@@ -167,6 +168,20 @@ fn Results(address: Memo<Address>, again: RwSignal<u32>) -> impl IntoView {
     .into_any()
 }
 
+/// Matches that are drawn first: more than a phone shows without scrolling. The others follow when these are painted.
+const AT_ONCE: usize = 3;
+
+/// Whether what is drawn now has been painted.
+fn after_paint() -> RwSignal<bool> {
+    let is_painted = RwSignal::new(false);
+    // A frame begins before its painting; the timer's turn comes after it. Gone with its screen: nothing to draw.
+    let tell = move || {
+        is_painted.try_set(true);
+    };
+    request_animation_frame(move || set_timeout(tell, Duration::ZERO));
+    is_painted
+}
+
 /// A page of matches, or why there are none.
 #[component]
 fn Found(page: FoundPage, asked: Asked, chosen: RwSignal<Option<FoundCompany>>) -> impl IntoView {
@@ -201,13 +216,20 @@ fn Found(page: FoundPage, asked: Asked, chosen: RwSignal<Option<FoundCompany>>) 
     let wanted = asked.search.wanted.clone();
     let next = asked.next.clone();
     let one = move |company| view! { <Match company wanted=wanted.clone() chosen next=next.clone() /> };
+    let mut at_once = page.companies;
+    let later = at_once.split_off(at_once.len().min(AT_ONCE));
+    let is_painted = after_paint();
+    let later = {
+        let one = one.clone();
+        move || is_painted.get().then(|| later.iter().cloned().map(one.clone()).collect::<Vec<_>>())
+    };
     view! {
         <p class="quiet" role="status">
             {count}
         </p>
         {page.has_more.then(|| view! { <p class="quiet">{find::more(MOST_FOUND)}</p> })}
         <ul class="companies" role="list">
-            {page.companies.into_iter().map(one).collect::<Vec<_>>()}
+            {at_once.into_iter().map(one).collect::<Vec<_>>()} {dynamic(later)}
         </ul>
         <Pages asked pages />
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     contract::AccountSummary,
     i18n::home,
-    parts::{FaceNotice, TrustTag, company_of},
+    parts::{FaceNotice, TrustTag, company_name},
     prelude::*,
     route::Route,
     session::use_session,
@@ -50,7 +50,7 @@ fn NoCompany() -> impl IntoView {
 /// The company acted for (`Y-ENT-06`).
 #[component]
 fn CurrentCompany(account: AccountSummary) -> impl IntoView {
-    let (name, code) = (company_of(&account), account.credit_code.grouped());
+    let (name, code) = (company_name(account.company_name.as_ref()), account.credit_code.grouped());
     view! {
         <Section title=home::current_company()>
             <Card>

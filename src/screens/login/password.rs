@@ -15,6 +15,7 @@ use crate::{
     parts::{Page, WriteFailure, use_profile},
     prelude::*,
     route::Route,
+    session::use_session,
     ui::{ActionBar, Button, ButtonKind, ButtonRow, FormBody, FormField, LinkButton},
     words::login_problem,
 };
@@ -68,7 +69,10 @@ pub fn PasswordLoginScreen(
     /// Where the person wanted to go.
     next: Option<Box<Route>>,
 ) -> impl IntoView {
-    let form = Form::new(&PasswordField::ALL);
+    let (form, session) = (Form::new(&PasswordField::ALL), use_session());
+    form.draft().fill(PasswordField::Account, &session.take_account());
+    // 找回密码 asks for the same number, and leads back here.
+    on_cleanup(move || session.pass_account(form.draft().text(PasswordField::Account)));
     let (others, face) = (Route::Login { next: next.clone() }, Route::FaceLogin { next: next.clone() });
     let reset = Route::PasswordReset { next: next.clone() };
     let opening = StoredValue::new(use_opening(next));

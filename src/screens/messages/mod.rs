@@ -24,6 +24,7 @@ pub fn MessagesScreen() -> impl IntoView {
         }
         opened.set(Some(notice));
     });
+    let is_wide = use_is_wide();
     let list = move || {
         let draw = move |notices: Vec<Notice>| {
             if notices.is_empty() {
@@ -32,12 +33,12 @@ pub fn MessagesScreen() -> impl IntoView {
                 }
                 .into_any();
             }
-            let line = move |notice| view! { <NoticeLine notice on_open=open /> };
+            let beside = is_wide.get().then_some(opened);
+            let line = move |notice| view! { <NoticeLine notice on_open=open opened=beside /> };
             view! { <CellGroup>{notices.into_iter().map(line).collect::<Vec<_>>()}</CellGroup> }.into_any()
         };
         loaded(reading, SkeletonShape::Cells, draw)
     };
-    let is_wide = use_is_wide();
     // Beside the list where there is room, else above it.
     let detail = move || match is_wide.get() {
         true => view! { <NoticeBeside opened /> }.into_any(),
@@ -53,8 +54,9 @@ pub fn MessagesScreen() -> impl IntoView {
     }
 }
 
+/// A notice in the list; where it opens beside it, with the one that is opened marked.
 #[component]
-fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
+fn NoticeLine(notice: Notice, on_open: Callback<Notice>, opened: Option<RwSignal<Option<Notice>>>) -> impl IntoView {
     let title = title_of(&notice.subject);
     let icon = match &notice.subject {
         NoticeSubject::CompanyAssociated { .. } | NoticeSubject::CompanyAdded { .. } => IconName::Building2,
@@ -65,11 +67,16 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>) -> impl IntoView {
     };
     let detail = words::line_time(notice.at);
     let is_read = notice.is_read;
+    let id = notice.id.clone();
     let on_press = Callback::new(move |()| on_open.run(notice.clone()));
-    view! {
-        <CellButton title detail icon on_press>
-            {(!is_read).then(|| view! { <Tag kind=TagKind::Neutral label=messages::unread() /> })}
-        </CellButton>
+    let tag = move || (!is_read).then(|| view! { <Tag kind=TagKind::Neutral label=messages::unread() /> });
+    match opened {
+        Some(opened) => {
+            let selected =
+                Signal::derive(move || opened.with(|opened| opened.as_ref().is_some_and(|opened| opened.id == id)));
+            view! { <CellButton title detail icon selected on_press>{tag()}</CellButton> }.into_any()
+        }
+        None => view! { <CellButton title detail icon on_press>{tag()}</CellButton> }.into_any(),
     }
 }
 

@@ -118,6 +118,8 @@ async fn a_message_opens_beside_the_list_on_a_desktop_and_above_it_on_a_phone() 
                 lin.see("通过人脸识别登录。如果不是您本人，请拨打 12345").await;
                 let open = lin.script("return document.querySelectorAll('dialog[open]').length", vec![]).await;
                 assert_eq!(open, dialogs);
+                let marked = lin.script("return document.querySelectorAll('[aria-pressed=true]').length", vec![]).await;
+                assert_eq!(marked, 1 - dialogs, "beside the list, the opened one is marked in it");
                 lin.checks_the_screen().await;
                 if dialogs > 0 {
                     lin.click("关闭").await;

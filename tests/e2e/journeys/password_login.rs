@@ -244,7 +244,10 @@ async fn a_password_is_set_for_an_account_that_registered_itself() {
             lin.see("法人账号或登录密码不正确").await;
             lin.click("找回密码").await;
             lin.heading("密码重置页").await;
+            assert_eq!(lin.value_of("登录账户").await, number, "what was typed comes along");
             lin.checks_the_screen().await;
+            lin.reload().await;
+            assert_eq!(lin.value_of("登录账户").await, "", "kept nowhere");
             lin.click("下一步").await;
             lin.see("请填写登录账户").await;
             lin.checks_the_screen().await;
@@ -263,6 +266,8 @@ async fn a_password_is_set_for_an_account_that_registered_itself() {
             lin.see("密码已重置").await;
             lin.checks_the_screen().await;
             lin.click("去登录").await;
+            lin.heading("法人账号登录页").await;
+            assert_eq!(lin.value_of("法人账号").await, number, "and back");
             tries(&lin, &number, NEW).await;
             lin.heading("首页").await;
             lin.see(LINS[0]).await;

@@ -9,6 +9,7 @@ use crate::{
     load::{use_api, use_submit},
     parts::{Page, WriteFailure},
     prelude::*,
+    session::use_session,
     ui::{ActionBar, Button, ButtonKind, Choice, FormBody, FormField, Notice},
     words::{self, login_problem},
 };
@@ -96,6 +97,9 @@ fn parse(draft: Draft, now: Moment) -> Result<ResetOrder, Problems<ResetField>> 
 #[component]
 pub(super) fn ParticularsForm(stage: RwSignal<Stage>) -> impl IntoView {
     let form = Form::new(&[ResetField::Account, ResetField::Company, ResetField::Kind, ResetField::Document]);
+    let session = use_session();
+    form.draft().fill(ResetField::Account, &session.take_account());
+    on_cleanup(move || session.pass_account(form.draft().text(ResetField::Account)));
     form.draft().fill(ResetField::Kind, DocumentKind::ALL[0].as_str());
     let (start, api) = (use_submit::<StartPasswordReset>(), StoredValue::new_local(use_api()));
     let submit = move |()| match parse(form.draft(), api.with_value(crate::client::Api::now)) {
