@@ -70,7 +70,7 @@ pub fn PasswordLoginScreen(
     next: Option<Box<Route>>,
 ) -> impl IntoView {
     let (form, session) = (Form::new(&PasswordField::ALL), use_session());
-    form.draft().fill(PasswordField::Account, &session.take_account());
+    form.draft().fill(PasswordField::Account, session.take_account());
     // 找回密码 asks for the same number, and leads back here.
     on_cleanup(move || session.pass_account(form.draft().text(PasswordField::Account)));
     let (others, face) = (Route::Login { next: next.clone() }, Route::FaceLogin { next: next.clone() });

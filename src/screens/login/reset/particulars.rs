@@ -98,7 +98,7 @@ fn parse(draft: Draft, now: Moment) -> Result<ResetOrder, Problems<ResetField>> 
 pub(super) fn ParticularsForm(stage: RwSignal<Stage>) -> impl IntoView {
     let form = Form::new(&[ResetField::Account, ResetField::Company, ResetField::Kind, ResetField::Document]);
     let session = use_session();
-    form.draft().fill(ResetField::Account, &session.take_account());
+    form.draft().fill(ResetField::Account, session.take_account());
     on_cleanup(move || session.pass_account(form.draft().text(ResetField::Account)));
     form.draft().fill(ResetField::Kind, DocumentKind::ALL[0].as_str());
     let (start, api) = (use_submit::<StartPasswordReset>(), StoredValue::new_local(use_api()));

@@ -89,12 +89,12 @@ async fn a_draft_that_cannot_be_kept_says_so_and_loses_nothing() {
                 lin.open(&format!("/services/cases/{id}/form")).await;
                 lin.sees_control("删除草稿").await;
                 trouble.strike(stage, "SaveCase");
-                lin.fill("备注 选填", "请看附件").await;
+                lin.fill("备注 （选填）", "请看附件").await;
                 lin.click("下一步：核对").await;
                 if !trouble.words.is_empty() {
                     lin.patient(20).see(trouble.words).await;
                     lin.see("草稿还没有存到服务器，内容保留在本页").await;
-                    assert_eq!(lin.value_of("备注 选填").await, "请看附件");
+                    assert_eq!(lin.value_of("备注 （选填）").await, "请看附件");
                     stage.world().heals();
                     lin.click("下一步：核对").await;
                 }
@@ -181,14 +181,14 @@ async fn a_session_that_ends_with_a_file_or_a_submission_leads_back_to_it() {
                 sits_at(stage, &lin, &LIN, "certified", "/services/matters/loader-filing").await;
                 lin.click("开始办理").await;
                 gives(&lin, REQUIRED[0], "执照.pdf").await;
-                lin.fill("备注 选填", "会话要过期了").await;
+                lin.fill("备注 （选填）", "会话要过期了").await;
                 trouble.strike(stage, "UploadFile");
                 lin.picks(REQUIRED[1], &Sample::document("委托书.pdf", 100)).await;
                 lin.see(trouble.words).await;
                 comes_back(stage, &lin).await;
                 lin.heading(OPEN).await;
                 lin.sees_control("移除 执照.pdf").await;
-                assert_eq!(lin.value_of("备注 选填").await, "会话要过期了");
+                assert_eq!(lin.value_of("备注 （选填）").await, "会话要过期了");
             })
             .await;
             with_each(stage, &lin, "SubmitCase", &[table::expired_session()], async |trouble| {

@@ -110,7 +110,7 @@ async fn a_name_that_means_harm_is_shown_as_text_and_put_right() {
             let shown = "<img src=x onerror=document.title='harmed'>fdp.pdf";
             lin.sees_control(&format!("移除 {shown}")).await;
             lin.see(shown).await;
-            lin.fill("备注 选填", "<script>document.title='harmed'</script>").await;
+            lin.fill("备注 （选填）", "<script>document.title='harmed'</script>").await;
             gives(&lin, "经办人授权委托书", "委托书.pdf").await;
             lin.click("下一步：核对").await;
             lin.heading("核对并提交").await;

@@ -54,7 +54,7 @@ async fn by_keyboard_only() {
             let id = complete_draft(stage, &token);
             sits_at(stage, &lin, &LIN, "certified", &format!("/services/cases/{id}/form")).await;
             lin.sees_control("删除草稿").await;
-            lin.tab_to("备注 选填").await;
+            lin.tab_to("备注 （选填）").await;
             lin.types("键盘填写").await;
             lin.tab_to("下一步：核对").await;
             lin.key(Key::Enter).await;

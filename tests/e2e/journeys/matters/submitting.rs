@@ -22,7 +22,7 @@ async fn an_account_that_is_not_certified_submits_what_is_open_to_it_and_is_stop
             is_told_what_is_missing(&he).await;
             gives_all(&he).await;
             he.does_not_see("有内容需要修改").await;
-            he.fill("备注 选填", "场所在二期").await;
+            he.fill("备注 （选填）", "场所在二期").await;
             he.checks_the_screen().await;
             let number = submits_after_a_second_look(&he).await;
             he.reload().await;
@@ -64,8 +64,8 @@ async fn submits_after_a_second_look(he: &Person<'_>) -> String {
     he.checks_the_screen().await;
     he.click("修改").await;
     he.heading(OPEN).await;
-    assert_eq!(he.value_of("备注 选填").await, "场所在二期", "what was filled in is there");
-    he.fill("备注 选填", "场所在三期").await;
+    assert_eq!(he.value_of("备注 （选填）").await, "场所在二期", "what was filled in is there");
+    he.fill("备注 （选填）", "场所在三期").await;
     he.click("下一步：核对").await;
     he.heading("核对并提交").await;
     assert_eq!(he.fact("备注").await, "场所在三期");
