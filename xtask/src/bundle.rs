@@ -74,7 +74,7 @@ impl Build<'_> {
 pub fn finish() -> Outcome {
     let variable = |name| std::env::var(name).map_err(|_| format!("{name} is not set: this is for Trunk to call"));
     let site = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    brand::name(&site)?;
+    brand::make_own(&site)?;
     if variable("TRUNK_PROFILE")? != "release" {
         return Ok(());
     }
