@@ -8,6 +8,9 @@ use crate::{
     ui::{Card, Cell, CellGroup, Fact, Facts},
 };
 
+/// Where all of them stand, among the questions of help; never changes, since others link to it.
+pub const CONTACTS: &str = "contacts";
+
 /// More topics than this are a long list.
 const MANY: usize = 3;
 
@@ -33,7 +36,7 @@ pub fn Contacts(
     let more = is_cut.then(|| {
         view! {
             <CellGroup>
-                <Cell title=contacts::all() href=Route::Help { question: None }.href() />
+                <Cell title=contacts::all() href=Route::Help { question: Some(CONTACTS.to_owned()) }.href() />
             </CellGroup>
         }
     });

@@ -31,7 +31,7 @@ pub use arriving::arriving;
 pub use case::{CaseTag, GivenFiles, material_hint};
 pub use certify_prompt::CertifyPrompt;
 pub use company::{TrustTag, company_name, company_of};
-pub use contacts::Contacts;
+pub use contacts::{CONTACTS, Contacts};
 pub use copying::provide_copying;
 pub use face_notice::FaceNotice;
 pub use file_view::{FileButton, FileDialog};

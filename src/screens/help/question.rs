@@ -7,8 +7,8 @@ use super::{
 use crate::{
     config::{Region, RegionProfile},
     host::full_address,
-    i18n::{help, help_guides, help_index, install},
-    parts::{Contacts, HelpGroup, HelpQuestion, Page, help_question, use_region},
+    i18n::{contacts, help, help_guides, help_index, install},
+    parts::{CONTACTS, Contacts, HelpGroup, HelpQuestion, Page, help_question, use_profile, use_region},
     prelude::*,
     route::Route,
     ui::{Button, ButtonKind, Card, Cell, CellGroup, EmptyState, IconName, LinkButton, Prose, QrCode, Section},
@@ -16,6 +16,15 @@ use crate::{
 
 #[component]
 pub(super) fn QuestionScreen(id: String) -> impl IntoView {
+    if id == CONTACTS {
+        return view! {
+            <Page title=contacts::title() back=Route::Help { question: None }>
+                <Contacts profile=use_profile() />
+                <p class="quiet">{contacts::offline()}</p>
+            </Page>
+        }
+        .into_any();
+    }
     match help_question(&id).zip(answer(&id)) {
         Some((question, answer)) => view! { <Answered question answer /> }.into_any(),
         None => view! {

@@ -224,6 +224,9 @@ async fn every_published_number_dials() {
             dial(&visitor, &numbers).await;
             visitor.open("/help/face-impossible").await;
             visitor.see("请询问相关政府部门的联系人是否可以线下办理").await;
+            visitor.click("全部咨询方式").await;
+            visitor.heading("咨询方式").await;
+            dial(&visitor, &numbers).await;
             visitor.open("/help/zj-pending").await;
             dial(&visitor, &[("法人认证服务专线", "tel:4008884636")]).await;
             assert!(visitor.fact("微信公众服务号").await.contains("浙江企业在线"));

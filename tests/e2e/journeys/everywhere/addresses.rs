@@ -16,7 +16,7 @@ pub enum Who {
 pub type Address = (&'static str, &'static str, Who, &'static str);
 
 /// Of the product. `{account}`, `{draft}` and `{submitted}` are filled in.
-pub const ADDRESSES: [Address; 41] = [
+pub const ADDRESSES: [Address; 42] = [
     ("Home", "/", Who::Visitor, "办企业的事"),
     ("Login", "/login", Who::Visitor, "人脸识别登录"),
     ("FaceLogin", "/login/face", Who::Visitor, "同意并开始刷脸"),
@@ -51,6 +51,7 @@ pub const ADDRESSES: [Address; 41] = [
     ("Settings", "/settings", Who::Member, "企业关联短信"),
     ("Help", "/help", Who::Member, "常见疑问"),
     ("Help", "/help/check-failed", Who::Member, "核验不成功"),
+    ("Help", "/help/contacts", Who::Member, "95105813"),
     ("HelpSearch", "/help?words=密码", Who::Member, "密码"),
     ("Search", "/search?words=营业执照", Who::Member, "企业登记信息"),
     ("Install", "/install", Who::Member, "请使用手机扫码下载粤商通APP"),
