@@ -88,9 +88,10 @@ fn is_web_address(text: &str) -> bool {
         }
 }
 
-/// A path of this site: a second slash, of either kind, would make a host of what follows.
+/// A path of this site: a second slash, of either kind, would make a host of what follows, and nothing after the first
+/// one would make the API's addresses those of the app.
 fn is_path(text: &str) -> bool {
-    text.strip_prefix('/').is_some_and(|rest| !rest.starts_with(['/', '\\']))
+    text.strip_prefix('/').is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '\\']))
 }
 
 #[cfg(test)]
@@ -130,7 +131,7 @@ mod tests {
     fn no_host_passes_for_this_machine_or_for_a_path() {
         let with = |api: &str| Config::of(&[("region".into(), "guangdong".into()), ("api".into(), api.into())]);
         for right in
-            ["http://localhost", "http://localhost:8081/", "http://127.0.0.1/qifu", "http://[::1]:1", "/", "/a"]
+            ["http://localhost", "http://localhost:8081/", "http://127.0.0.1/qifu", "http://[::1]:1", "/a", "/a/"]
         {
             assert!(with(right).is_ok(), "{right}");
         }
@@ -141,6 +142,7 @@ mod tests {
             "https://api.example@evil.example",
             "https://",
             "https:///path",
+            "/",
             "//evil.example",
             "/\\evil.example",
         ] {
@@ -150,7 +152,7 @@ mod tests {
 
     #[test]
     fn refuses_a_setting_that_it_does_not_know() {
-        let found = parse(r#"{"region":"guangdong","api":"/","apy":"1"}"#);
+        let found = parse(r#"{"region":"guangdong","api":"/a","apy":"1"}"#);
         assert_eq!(found, Err(ConfigProblem::Malformed("apy".into())));
     }
 

@@ -25,7 +25,8 @@ pub struct FaceCheckOrder {
 pub struct FaceCheckTicket {
     /// Its identifier; may be shown.
     pub id: FaceCheckId,
-    /// Proves at redemption that one created it; never shown, never in an address.
+    /// Proves at redemption that one created it; never shown, never in an address. At least 16 letters and digits, and no
+    /// two with the same first 64: these are the idempotency key of the redemption.
     pub secret: String,
     /// Where the partner does it; relative to this site, or absolute.
     pub hand_over: String,

@@ -43,7 +43,7 @@ pub fn document() -> Value {
         "info": {
             "title": "qifu",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "What a server offers to the app. Every reply carries `server-time` (RFC 3339), its clock. Every write carries `idempotency-key`; a repeat with the same key, the same session and the same body gets the first answer."
+            "description": "What a server offers to the app. Every reply carries `server-time` (RFC 3339), its clock. Every write carries `idempotency-key`; a repeat with the same key, the same session and the same body gets the first answer that was a success; a refusal is not kept. A session's token is sent with every request once there is one, also where none is needed."
         },
         "servers": [{ "url": "/" }],
         "paths": paths,
@@ -67,7 +67,8 @@ fn describe(operation: &Operation) -> Value {
         "responses": responses(operation),
     });
     described["security"] = match meta.access {
-        Access::Visitor => json!([]),
+        // Without a session as well as with one: the feed tells a person more than a visitor.
+        Access::Visitor => json!([{}, { "session": [] }]),
         Access::Person | Access::Verified | Access::Acting(_) => json!([{ "session": [] }]),
     };
     match &operation.body {
@@ -111,6 +112,7 @@ fn responses(operation: &Operation) -> Value {
     let applies = |refusal: &Refusal| match refusal {
         Refusal::Unauthenticated | Refusal::NotAllowed => meta.access != Access::Visitor,
         Refusal::CompanyRequired => matches!(meta.access, Access::Acting(_)),
+        Refusal::FaceRequired => matches!(meta.access, Access::Verified | Access::Acting(_)),
         Refusal::KeyMissing | Refusal::KeyReused => meta.keyed,
         _ => true,
     };

@@ -1,7 +1,7 @@
 //! The project's commands, run as `cargo xtask <command>`.
 //!
 //! Builds, serves and tests; installs the tools that this takes. Knows the packages of this workspace by name
-//! ([`project`]) and nothing of what the product does: no address, no screen, no rule.
+//! ([`project`]) and nothing of what the product does: no address, no screen, no rule; [`brand`] alone has some of its words.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod assets;
