@@ -1,19 +1,36 @@
 // Runs before the first paint, in any engine: so a classic script in the oldest syntax.
-// Applies the kept look, chooses the first paint, and holds the panel for what the app cannot say.
+// Gives a browser without storage one for the page, applies the kept look, chooses the first paint, and holds the panel
+// for what the app cannot say.
 (function () {
   "use strict";
   var root = document.documentElement;
 
-  function kept(storage, key) {
+  // One that refuses storage does so at the first touch.
+  function store(name) {
     try {
-      return window[storage].getItem(key);
+      window[name].getItem(name);
     } catch (error) {
-      return null;
+      var kept = {};
+      Object.defineProperty(window, name, {
+        value: {
+          getItem: function (key) {
+            return key in kept ? kept[key] : null;
+          },
+          setItem: function (key, value) {
+            kept[key] = value;
+          },
+          removeItem: function (key) {
+            delete kept[key];
+          },
+        },
+      });
     }
+    return window[name];
   }
 
+  var ofTab = store("sessionStorage");
   try {
-    var look = JSON.parse(kept("localStorage", "qifu.look")) || {};
+    var look = JSON.parse(store("localStorage").getItem("qifu.look")) || {};
     if (look.theme === "light" || look.theme === "dark") root.setAttribute("data-theme", look.theme);
     if (look.text === "large" || look.text === "largest") root.setAttribute("data-text", look.text);
     if (look.elder === true) root.setAttribute("data-elder", "");
@@ -21,7 +38,7 @@
     // A damaged look is no look.
   }
 
-  var atDoor = location.pathname === "/" && !kept("sessionStorage", "qifu.session");
+  var atDoor = location.pathname === "/" && !ofTab.getItem("qifu.session");
   root.setAttribute("data-start", atDoor ? "welcome" : "shell");
 
   function show(state) {

@@ -31,9 +31,10 @@ pub(super) fn GuardedScreen() -> impl IntoView {
     // Drawn anew when the passage changes, not when the session's end moves, nor when a screen is asked for other words.
     let passage = memo(move || {
         let is_acting = session.acting().is_some();
-        session.state().with(|state| decide(&route.get(), state, is_acting))
+        let passage = session.state().with(|state| decide(&route.get(), &navigation.address(), state, is_acting));
+        (passage, navigation.edition())
     });
-    dynamic(move || match passage.get() {
+    dynamic(move || match passage.get().0 {
         Passage::Checking => view! {
             <div aria-label=app::checking()>
                 <Skeleton shape=SkeletonShape::Cards />
@@ -58,21 +59,21 @@ pub(super) fn GuardedScreen() -> impl IntoView {
     })
 }
 
-fn decide(route: &Route, state: &SessionState, is_acting: bool) -> Passage {
+/// What a route needs, with the way back to `address`, which its screen may have rewritten.
+fn decide(route: &Route, address: &Route, state: &SessionState, is_acting: bool) -> Passage {
+    let back = || Some(Box::new(address.clone()));
     let needs = route.needs();
     let view = match (needs, state) {
         (_, SessionState::Person(view)) => view,
         (Needs::Nothing, _) => return Passage::Open(route.clone().of_screen()),
         (_, SessionState::Unknown) => return Passage::Checking,
         (_, SessionState::Failed(error)) => return Passage::Failed(error.clone()),
-        (_, SessionState::Visitor) => return Passage::Detour(route.clone().after_login()),
+        (_, SessionState::Visitor) => return Passage::Detour(address.clone().after_login()),
     };
     let is_proof = matches!(route, Route::Verify { .. });
     match needs {
-        Needs::Verified | Needs::Company if !view.is_face_checked => {
-            Passage::Detour(Route::Verify { next: Some(Box::new(route.clone())) })
-        }
-        Needs::Company if !is_acting => Passage::Detour(Route::Companies { next: Some(Box::new(route.clone())) }),
+        Needs::Verified | Needs::Company if !view.is_face_checked => Passage::Detour(Route::Verify { next: back() }),
+        Needs::Company if !is_acting => Passage::Detour(Route::Companies { next: back() }),
         _ if route.is_way_in() || (is_proof && view.is_face_checked) => Passage::Detour(route.beyond()),
         _ => Passage::Open(route.clone().of_screen()),
     }

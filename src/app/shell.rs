@@ -197,11 +197,12 @@ fn IdleDialog() -> impl IntoView {
 /// Says that the session has ended, where a screen is open to all and would just go on without the person.
 #[component]
 fn Expired() -> impl IntoView {
-    let (session, route) = (use_session(), use_navigation().route());
+    let (session, navigation) = (use_session(), use_navigation());
+    let route = navigation.route();
     let way_back = memo(move || {
         let is_left_open = route.with(|route| route.needs() == Needs::Nothing && !route.is_way_in());
         let is_over = session.has_expired().get() && session.person().is_none();
-        (is_over && is_left_open).then(|| route.get().after_login().href())
+        (is_over && is_left_open).then(|| navigation.address().after_login().href())
     });
     dynamic(move || {
         way_back.get().map(|href| {

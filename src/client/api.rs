@@ -69,6 +69,11 @@ impl Api {
         }))
     }
 
+    /// Whether there is a bearer token.
+    pub fn has_token(&self) -> bool {
+        self.0.token.borrow().is_some()
+    }
+
     /// Sends this bearer token from now on, or none.
     pub fn set_token(&self, token: Option<String>) {
         *self.0.token.borrow_mut() = token;

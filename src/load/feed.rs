@@ -117,7 +117,7 @@ impl Feed {
 /// Asks, hears, asks on; for ever.
 async fn follow(api: Api, feed: Feed, face_check: Option<FaceCheckId>) {
     let (mut after, mut pause) = (None, PAUSE_MILLIS.0);
-    let mut has_missed = feed.restarts.get_untracked() > 0;
+    let mut has_missed = feed.restarts.get_untracked() > 0 || face_check.is_some();
     loop {
         match api.call_patiently(ListChanges { after, face_check: face_check.clone() }, LONGEST_WAIT_MILLIS).await {
             Ok(Changes { cursor, topics }) => {

@@ -60,6 +60,12 @@ impl Upload {
         self.begin(file, Box::new(on_done));
     }
 
+    /// A file is being made ready: it counts as being on its way, in the place of the one before.
+    pub fn prepare(self) {
+        self.stop();
+        self.state.set(UploadState::Sending(0));
+    }
+
     /// Stops it, since nobody wants the file any more.
     pub fn stop(self) {
         if let Some(handle) = self.running.try_update_value(Option::take).flatten() {

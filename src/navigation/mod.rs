@@ -17,6 +17,10 @@ pub struct Navigation {
     route: RwSignal<Route>,
     /// The present entry: its place since the app was entered, and a name of its own.
     entry: StoredValue<Entry>,
+    /// What the address says since it was rewritten under the present screen.
+    rewritten: StoredValue<Option<Route>>,
+    /// How many arrivals found an address that was rewritten under its screen.
+    edition: StoredValue<u32>,
     /// How many navigations there were: every one moves the focus, the first paint does not.
     arrivals: RwSignal<u32>,
     /// Of the screen that asked for the navigation; gone when it is.
@@ -63,6 +67,8 @@ pub fn provide_navigation() -> Navigation {
     let navigation = Navigation {
         route: RwSignal::new(Route::parse(&address())),
         entry: StoredValue::new(entry),
+        rewritten: StoredValue::new(None),
+        edition: StoredValue::new(0),
         arrivals: RwSignal::new(0),
         here: StoredValue::new(()),
     };
@@ -79,6 +85,17 @@ impl Navigation {
     /// The present route.
     pub fn route(self) -> Signal<Route> {
         self.route.into()
+    }
+
+    /// What the address says: the present route, or what a screen put in its place since.
+    pub fn address(self) -> Route {
+        self.rewritten.get_value().unwrap_or_else(|| self.route.get_untracked())
+    }
+
+    /// Another number when the screen that is left had rewritten the address: the same route again is then a screen of
+    /// its own.
+    pub fn edition(self) -> u32 {
+        self.edition.get_value()
     }
 
     /// Changes with every navigation after the first paint.
@@ -117,6 +134,7 @@ impl Navigation {
         let state = self.entry.with_value(Entry::state);
         // A refusal leaves the address as it was, which is harmless.
         history().replace_state_with_url(&state, "", Some(&route.href())).unwrap_or_default();
+        self.rewritten.set_value(Some(route.clone()));
     }
 
     /// Back to where the user came from inside the app, else to `otherwise`.
@@ -133,6 +151,9 @@ impl Navigation {
 
     fn arrive(self, entry: Entry, route: Route) {
         self.entry.set_value(entry);
+        if self.rewritten.try_update_value(Option::take).flatten().is_some() {
+            self.edition.update_value(|edition| *edition += 1);
+        }
         self.route.set(route);
         self.arrivals.update(|count| *count += 1);
     }

@@ -189,12 +189,14 @@ impl Giving {
         }
         self.field.problem.set(String::new());
         self.shrinking.set(Some(name_of(&file).to_string()));
+        self.upload.prepare();
         let largest = self.largest();
         leptos::task::spawn_local(async move {
             let photo = shrink_photo(file, largest).await;
             // Another one was picked or this one taken away meanwhile, or its screen has gone.
             if self.turn.try_get_value() == Some(turn) {
                 self.shrinking.set(None);
+                self.upload.stop();
                 self.offer(photo);
             }
         });
@@ -219,8 +221,13 @@ impl Giving {
 
     fn offer(self, file: File) {
         let bar = self.bar(&file);
-        self.field.problem.set(bar.unwrap_or_default());
-        if self.field.problem.with_untracked(String::is_empty) {
+        if let Some(why) = bar.as_ref().filter(|_| self.queue.with_untracked(|queue| !queue.is_empty())) {
+            // Said beside the field, which the next one takes.
+            self.toasts.say(ToastKind::Failure, why.clone());
+            return self.go_on();
+        }
+        self.field.problem.set(bar.clone().unwrap_or_default());
+        if bar.is_none() {
             self.picked.set_value(Some(file.clone()));
             self.upload.send(file, move |stored| self.receive(stored));
         }

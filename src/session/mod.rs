@@ -182,11 +182,12 @@ impl Session {
 
     /// Reads the session again; the latest read counts.
     pub fn read(self) {
-        if kept::token().is_none() {
+        let api = self.api.get_value();
+        // Not whether one is kept: where storage is full the session lasts as long as the page.
+        if !api.has_token() {
             return;
         }
         self.stop_reading();
-        let api = self.api.get_value();
         let (task, handle) = abortable(async move {
             let reply = api.call(ReadSession {}).await;
             self.reading.set_value(None);

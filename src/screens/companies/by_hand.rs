@@ -48,9 +48,10 @@ pub fn AddByHandScreen(
         }
         form.refuse(problems);
         let Some((credit_code, _)) = code else { return };
+        let next = next.get_value();
         submission.make(AddOwnCompany { body: OwnCode { credit_code } }, move |added| {
             kept.forget();
-            arrival.take(added, next.get_value());
+            arrival.take(added, next);
         });
     };
     let without = Callback::new(move |()| has_old_licence.set(true));

@@ -22,7 +22,11 @@ pub(super) fn ConfirmDialog(
 ) -> impl IntoView {
     let (submission, arrival) = (use_submit::<ChooseCompany>(), use_arrival_of_account());
     let next = StoredValue::new(next);
-    let close = Callback::new(move |()| chosen.set(None));
+    let close = Callback::new(move |()| {
+        chosen.set(None);
+        // It concerned this company, not the one that is asked about next.
+        submission.forget_error();
+    });
     let confirm = Callback::new(move |()| {
         let Some(company) = chosen.get_untracked() else { return };
         let next = next.get_value();

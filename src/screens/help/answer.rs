@@ -29,7 +29,7 @@ pub(super) enum Close {
     Contacts,
     /// As the guide ends (`Y-DOWN-08`).
     Thanks,
-    /// With the code by which a phone gets the product (`C-USE-01`), then as a guide ends.
+    /// With the code by which a phone gets the product (`C-USE-01`), which stands before its words.
     Download,
 }
 

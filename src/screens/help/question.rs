@@ -53,7 +53,7 @@ fn Answered(question: &'static HelpQuestion, answer: Answer) -> impl IntoView {
             </Card>
             {(!is_question).then(|| view! { <p class="quiet">{help::guide_note()}</p> })}
             <CellGroup title=help::ways()>{ways}</CellGroup>
-            {is_question
+            {(close == Close::Contacts)
                 .then(|| {
                     view! {
                         <Section title=help::more()>

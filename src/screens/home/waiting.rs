@@ -8,7 +8,7 @@ use crate::{
     prelude::*,
     route::Route,
     session::use_session,
-    ui::{Cell, CellGroup, IconName, Skeleton, SkeletonShape},
+    ui::{Cell, CellButton, CellGroup, IconName, Skeleton, SkeletonShape},
 };
 
 /// Cases that are shown before the rest is left to 办事记录.
@@ -28,7 +28,11 @@ pub(super) fn Waiting(acting: Memo<Option<AccountSummary>>) -> impl IntoView {
         None => {
             let none = Signal::stored(ReadState::Here(Vec::new()));
             view! {
-                <Todo cases=none is_without_company=untrack(|| acting.with(Option::is_none)) />
+                <Todo
+                    cases=none
+                    on_retry=Callback::new(|()| ())
+                    is_without_company=untrack(|| acting.with(Option::is_none))
+                />
                 <MostUsed cases=none />
             }
             .into_any()
@@ -41,19 +45,34 @@ fn WithCompany() -> impl IntoView {
     let reading = use_read(|| ListCases {}, &[Topic::Cases]);
     let cases = reading.state();
     view! {
-        <Todo cases is_without_company=false />
+        <Todo cases on_retry=Callback::new(move |()| reading.retry()) is_without_company=false />
         <MostUsed cases />
     }
 }
 
 /// 待办: a company to choose, cases that came back or were not finished, unread messages.
 #[component]
-fn Todo(cases: Signal<ReadState<Vec<CaseSummary>>>, is_without_company: bool) -> impl IntoView {
+fn Todo(
+    cases: Signal<ReadState<Vec<CaseSummary>>>,
+    /// Reads the cases again.
+    on_retry: Callback<()>,
+    is_without_company: bool,
+) -> impl IntoView {
     let notices = use_read(|| ListNotices {}, &[Topic::Notices]);
     let unread = memo(move || notices.value().unwrap_or_default().iter().filter(|notice| !notice.is_read).count());
     let open =
         memo(move || cases.with(|cases| if let ReadState::Here(all) = cases { open_cases(all) } else { Vec::new() }));
-    let has_failed = memo(move || cases.with(|cases| matches!(cases, ReadState::Failed(_))));
+    let cases_failed = memo(move || cases.with(|cases| matches!(cases, ReadState::Failed(_))));
+    let notices_failed = memo(move || matches!(notices.now(), ReadState::Failed(_)));
+    let has_failed = memo(move || cases_failed.get() || notices_failed.get());
+    let retry = Callback::new(move |()| {
+        if notices_failed.get_untracked() {
+            notices.retry();
+        }
+        if cases_failed.get_untracked() {
+            on_retry.run(());
+        }
+    });
     let is_known = memo(move || {
         cases.with(|cases| matches!(cases, ReadState::Here(_))) && matches!(notices.now(), ReadState::Here(_))
     });
@@ -76,7 +95,16 @@ fn Todo(cases: Signal<ReadState<Vec<CaseSummary>>>, is_without_company: bool) ->
         (is_empty && !is_known.get() && !has_failed.get()).then(|| view! { <Coming count=1 /> })
     };
     let failed = move || {
-        has_failed.get().then(|| view! { <Cell title=matters::waiting_failed() icon=IconName::TriangleAlert /> })
+        has_failed.get().then(|| {
+            view! {
+                <CellButton
+                    title=matters::waiting_failed()
+                    detail=matters::waiting_failed_detail()
+                    icon=IconName::TriangleAlert
+                    on_press=retry
+                />
+            }
+        })
     };
     view! {
         <CellGroup title=home::waiting()>

@@ -5,6 +5,7 @@ use crate::{
     contract::SessionOpened,
     form::FormState,
     navigation::{Navigation, use_navigation},
+    parts::face_check::forget_face_check,
     prelude::*,
     route::Route,
     session::{Session, use_session},
@@ -31,8 +32,9 @@ pub(super) fn use_opening(next: Option<Box<Route>>) -> Opening {
 }
 
 impl Opening {
-    /// Begins the session, goes on, and says so.
+    /// Begins the session, goes on, and says so. A face check that somebody else began in this tab is not this person's.
     pub(super) fn arrive(self, opened: SessionOpened, said: String) {
+        forget_face_check();
         self.session.open(opened);
         self.navigation.replace(self.next);
         self.toasts.say(ToastKind::Ok, said);

@@ -79,7 +79,8 @@ impl Keeping {
             return;
         }
         let endpoint = SaveCase { case: self.case.get_value(), body: content.clone() };
-        self.saving.make(endpoint, move |kept| self.take(content, kept.at));
+        let form = form_of(&endpoint.case);
+        self.saving.make(endpoint, move |kept| self.take(&form, content, kept.at));
     }
 
     /// Keeps it at the server, then goes on.
@@ -112,13 +113,18 @@ impl Keeping {
     }
 
     /// The server has this content. What was filled in since then follows.
-    fn take(self, content: CaseContent, at: Moment) {
-        // The screen may have gone; what it kept in this tab is then what the server has.
-        let Some(case) = self.case.try_get_value() else { return };
+    fn take(self, form: &str, content: CaseContent, at: Moment) {
+        if self.case.try_get_value().is_none() {
+            // The screen has gone. What it kept in this tab is wanted no more, unless there is more than was sent.
+            if self.session.typed(form) == serde_json::to_string(&content).ok() {
+                self.session.forget_typed(form);
+            }
+            return;
+        }
         self.at_server.set_value(content);
         self.kept_at.set(Some(at));
         if self.has_all() {
-            self.session.forget_typed(&form_of(&case));
+            self.session.forget_typed(form);
             if let Some(next) = self.next.try_update(Option::take).flatten() {
                 self.navigation.go(next);
             }

@@ -17,13 +17,6 @@ use crate::{
 pub fn MessagesScreen() -> impl IntoView {
     let reading = use_read(|| ListNotices {}, &[Topic::Notices]);
     let opened = RwSignal::new(None::<Notice>);
-    let mark = use_submit::<MarkNoticeRead>();
-    let open = Callback::new(move |notice: Notice| {
-        if !notice.is_read {
-            mark.make(MarkNoticeRead { notice: notice.id.clone() }, |_| {});
-        }
-        opened.set(Some(notice));
-    });
     let is_wide = use_is_wide();
     let list = move || {
         let draw = move |notices: Vec<Notice>| {
@@ -33,8 +26,8 @@ pub fn MessagesScreen() -> impl IntoView {
                 }
                 .into_any();
             }
-            let beside = is_wide.get().then_some(opened);
-            let line = move |notice| view! { <NoticeLine notice on_open=open opened=beside /> };
+            let is_beside = is_wide.get();
+            let line = move |notice| view! { <NoticeLine notice opened is_beside /> };
             view! { <CellGroup>{notices.into_iter().map(line).collect::<Vec<_>>()}</CellGroup> }.into_any()
         };
         loaded(reading, SkeletonShape::Cells, draw)
@@ -56,7 +49,9 @@ pub fn MessagesScreen() -> impl IntoView {
 
 /// A notice in the list; where it opens beside it, with the one that is opened marked.
 #[component]
-fn NoticeLine(notice: Notice, on_open: Callback<Notice>, opened: Option<RwSignal<Option<Notice>>>) -> impl IntoView {
+fn NoticeLine(notice: Notice, opened: RwSignal<Option<Notice>>, is_beside: bool) -> impl IntoView {
+    // Of its own, so that none waits for another's.
+    let mark = use_submit::<MarkNoticeRead>();
     let title = title_of(&notice.subject);
     let icon = match &notice.subject {
         NoticeSubject::CompanyAssociated { .. } | NoticeSubject::CompanyAdded { .. } => IconName::Building2,
@@ -68,15 +63,19 @@ fn NoticeLine(notice: Notice, on_open: Callback<Notice>, opened: Option<RwSignal
     let detail = words::line_time(notice.at);
     let is_read = notice.is_read;
     let id = notice.id.clone();
-    let on_press = Callback::new(move |()| on_open.run(notice.clone()));
-    let tag = move || (!is_read).then(|| view! { <Tag kind=TagKind::Neutral label=messages::unread() /> });
-    match opened {
-        Some(opened) => {
-            let selected =
-                Signal::derive(move || opened.with(|opened| opened.as_ref().is_some_and(|opened| opened.id == id)));
-            view! { <CellButton title detail icon selected on_press>{tag()}</CellButton> }.into_any()
+    let on_press = Callback::new(move |()| {
+        if !is_read {
+            mark.make(MarkNoticeRead { notice: notice.id.clone() }, |_| {});
         }
-        None => view! { <CellButton title detail icon on_press>{tag()}</CellButton> }.into_any(),
+        opened.set(Some(notice.clone()));
+    });
+    let tag = move || (!is_read).then(|| view! { <Tag kind=TagKind::Neutral label=messages::unread() /> });
+    if is_beside {
+        let selected =
+            Signal::derive(move || opened.with(|opened| opened.as_ref().is_some_and(|opened| opened.id == id)));
+        view! { <CellButton title detail icon selected on_press>{tag()}</CellButton> }.into_any()
+    } else {
+        view! { <CellButton title detail icon on_press>{tag()}</CellButton> }.into_any()
     }
 }
 

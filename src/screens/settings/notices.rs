@@ -9,19 +9,22 @@ use crate::{
     prelude::*,
     ui::{SkeletonShape, Switch, ToastKind, Toasts, use_toasts},
 };
+use std::collections::VecDeque;
 
 /// What changes a setting, and what it says now.
 #[derive(Clone, Copy)]
 struct Choosing {
     reading: Reading<Vec<NoticeSetting>>,
     change: Submission<ChangeNoticeSetting>,
+    /// What was wished for while another wish is on its way: one body has both channels of a kind, so they go in turn.
+    wishes: StoredValue<VecDeque<(NoticeKind, NoticeChannel, bool)>>,
     toasts: Toasts,
 }
 
 #[component]
 pub(super) fn Notices() -> impl IntoView {
     let reading = use_read(|| ReadNoticeSettings {}, &[Topic::Notices]);
-    let choosing = Choosing { reading, change: use_submit(), toasts: use_toasts() };
+    let choosing = Choosing { reading, change: use_submit(), wishes: StoredValue::default(), toasts: use_toasts() };
     // Drawn once: a switch that was pressed keeps the focus while its setting changes.
     let is_here = memo(move || reading.value().is_some());
     let body = move || {
@@ -89,6 +92,23 @@ impl Choosing {
     }
 
     fn choose(self, kind: NoticeKind, channel: NoticeChannel, wanted: bool) {
+        let is_busy = self.change.busy().get_untracked();
+        self.wishes.update_value(|wishes| {
+            if !is_busy {
+                // What came after a wish that failed was said to have failed with it.
+                wishes.clear();
+            }
+            wishes.push_back((kind, channel, wanted));
+        });
+        if !is_busy {
+            self.serve();
+        }
+    }
+
+    /// Serves the next wish; none when the screen has gone.
+    fn serve(self) {
+        let next = self.wishes.try_update_value(VecDeque::pop_front).flatten();
+        let Some((kind, channel, wanted)) = next else { return };
         let now = |channel| untrack(|| self.goes(kind, channel));
         let body = match channel {
             NoticeChannel::InApp => NoticeWish { in_app: wanted, text: now(NoticeChannel::Text) },
@@ -97,6 +117,7 @@ impl Choosing {
         self.change.make(ChangeNoticeSetting { kind, body }, move |changed| {
             self.reading.put(changed);
             self.toasts.say(ToastKind::Ok, settings::saved());
+            self.serve();
         });
     }
 }

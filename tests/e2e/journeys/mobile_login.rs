@@ -91,6 +91,40 @@ async fn somebody_new_is_known_by_the_number_alone_until_the_face_is_checked() {
         .await;
 }
 
+/// A face check that somebody left behind in this tab is not the next person's.
+#[tokio::test]
+async fn the_next_person_in_a_tab_begins_a_face_check_of_their_own() {
+    Stage::http()
+        .play(async |stage| {
+            let tab = stage.person("a shared tab").await;
+            for number in [UNKNOWN, "15400009991"] {
+                tab.open("/login").await;
+                comes_to_the_form(&tab).await;
+                let code = receives_a_code(stage, &tab, number).await;
+                tab.fill("短信验证码", &code).await;
+                tab.click("登录").await;
+                tab.heading("首页").await;
+                tab.click_in("navigation", "我的").await;
+                tab.click("刷脸核验身份").await;
+                tab.heading("核验身份").await;
+                tab.check(CONSENT).await;
+                if number == UNKNOWN {
+                    tab.click("同意并开始刷脸").await;
+                    tab.see("请完成刷脸验证").await;
+                    tab.back().await;
+                    tab.click("退出登录").await;
+                    tab.click_in("dialog", "退出登录").await;
+                    tab.sees_control("请登录").await;
+                    stage.world().decides(Face::Passed, &HUANG);
+                }
+            }
+            tab.sees_control("同意并开始刷脸").await;
+            tab.click_in("navigation", "我的").await;
+            assert_eq!(tab.fact("本次登录").await, "未刷脸核验");
+        })
+        .await;
+}
+
 /// J05: R-REG-17: the face of somebody else does not open the business of the one who is logged in.
 #[tokio::test]
 async fn another_persons_face_is_refused_and_the_own_one_goes_on() {

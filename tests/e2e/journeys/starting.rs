@@ -1,5 +1,6 @@
 //! What a person sees when the app does not start: late settings, late or missing code, an old engine, a crash.
 
+use super::ways::{self, LIN, LINS};
 use qifu_e2e::{Agent, Stage};
 use serde_json::{Value, json};
 
@@ -11,6 +12,10 @@ const HURRIED: &str = "const real = window.setTimeout; \
 const IMPATIENT: &str = "const prototype = XMLHttpRequest.prototype; \
      const real = Object.getOwnPropertyDescriptor(prototype, 'timeout'); \
      Object.defineProperty(prototype, 'timeout', { get: real.get, set(pause) { real.set.call(this, pause / 100) } })";
+
+/// As where the data of sites are blocked.
+const REFUSES_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, \
+     { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })";
 
 const SLOW: &str = "网络有点慢，还在打开";
 
@@ -124,6 +129,24 @@ async fn a_wrong_setting_is_named() {
                     lin.see(said).await;
                 }
             }
+        })
+        .await;
+}
+
+/// A browser that refuses every storage keeps nothing beyond the page, and that is all.
+#[tokio::test]
+async fn a_browser_that_refuses_storage_works_until_the_page_is_left() {
+    Stage::http()
+        .phone(Agent::Phone)
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            before_each_page(stage, REFUSES_STORAGE).await;
+            ways::logs_in(stage, &lin, &LIN).await;
+            ways::acts_for(&lin, LINS[0]).await;
+            lin.click("企业登记信息").await;
+            lin.see("登记管理部门（工商部门）").await;
+            lin.reload().await;
+            lin.heading("登录").await;
         })
         .await;
 }

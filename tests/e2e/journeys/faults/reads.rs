@@ -1,7 +1,10 @@
 //! Faults of what screens read: the failure in words, a way on, and then the screen.
 
 use super::{comes_to, goes_on, is_kept_once, sits_at, table, token_of, with_each};
-use crate::journeys::ways::{self, LIN, LINS};
+use crate::journeys::{
+    matters,
+    ways::{self, LIN, LINS},
+};
 use qifu_e2e::{Face, Stage};
 use serde_json::json;
 
@@ -17,6 +20,31 @@ struct Screen {
 const CHOOSER: Screen = Screen { endpoint: "ListCompanies", path: "/companies", shows: LINS[0] };
 const MESSAGES: Screen = Screen { endpoint: "ListNotices", path: "/messages", shows: "您的账号登录了一次" };
 const ME: Screen = Screen { endpoint: "ReadSession", path: "/me", shows: "手机号码" };
+
+/// What waits at home says that it is not whole, and is read again by a press.
+#[tokio::test]
+async fn what_waits_at_home_says_that_it_is_not_whole() {
+    Stage::http()
+        .refusals()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            let told = [json!({ "status": 500 }), json!("garbage")];
+            for (endpoint, fault) in
+                ["ListNotices", "ListCases"].into_iter().flat_map(|one| told.iter().map(move |it| (one, it)))
+            {
+                stage.world().heals();
+                stage.world().breaks(endpoint, fault, None);
+                matters::sits_at(stage, &lin, &LIN, "certified", "/").await;
+                lin.patient(20).see("待办没有读全").await;
+                lin.checks_the_screen().await;
+                stage.world().heals();
+                lin.click("待办没有读全，按这里重试").await;
+                lin.does_not_see("待办没有读全").await;
+                lin.see("条未读消息").await;
+            }
+        })
+        .await;
+}
 
 /// J02, when a read fails.
 #[tokio::test]

@@ -39,6 +39,27 @@ async fn changing_a_setting_tells_of_every_fault_and_happens_once() {
         .await;
 }
 
+/// Two switches pressed one right after the other are both kept.
+#[tokio::test]
+async fn two_wishes_at_once_are_both_kept() {
+    Stage::http()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            let token = sits_at(stage, &lin, "/settings").await;
+            is_set(&lin, true).await;
+            let both = "const on = document.querySelectorAll('.settings-list [role=switch][aria-checked=true]'); \
+                        on.forEach((one) => one.click()); return on.length";
+            let count = lin.script(both, vec![]).await.as_u64().unwrap_or_default();
+            assert!(count > 1, "{count} switches are on");
+            let off = async || {
+                let on = "return document.querySelectorAll('.settings-list [aria-checked=true]').length";
+                (kept(stage, &token) == Value::Bool(false) && lin.script(on, vec![]).await == 0).then_some(())
+            };
+            lin.until("has turned all of them off", off).await;
+        })
+        .await;
+}
+
 /// When the settings cannot be read.
 #[tokio::test]
 async fn the_settings_tell_of_every_fault_and_go_on() {

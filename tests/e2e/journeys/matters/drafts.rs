@@ -80,6 +80,31 @@ async fn what_the_server_did_not_get_survives_a_reload_and_the_end_of_the_sessio
         .await;
 }
 
+/// What this tab sent while it left the form does not come back over what another device has written since.
+#[tokio::test]
+async fn another_device_goes_on_with_a_draft_that_was_left() {
+    Stage::http()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            let token = sits_at(stage, &lin, &LIN, "certified", "/services").await;
+            begins(&lin).await;
+            let form = lin.address().await;
+            lin.fill("备注 （选填）", "这台设备写的").await;
+            lin.click("返回").await;
+            lin.heading(OPEN).await;
+            let id = stage.world().asks_as(&token, "/cases")[0]["id"].as_str().expect("a case").to_owned();
+            let kept = async || (case_of(stage, &token, &id)["remark"] == "这台设备写的").then_some(());
+            lin.until("has it kept by the server", kept).await;
+            let elsewhere = json!({ "files": [], "remark": "另一台设备写的" });
+            stage.world().writes_as(&token, "PUT", &format!("/cases/{id}/content"), &elsewhere);
+            lin.open(&form).await;
+            lin.see("材料不齐不能提交").await;
+            assert_eq!(lin.value_of("备注 （选填）").await, "另一台设备写的");
+            assert!(!lin.sees("已恢复").await, "nothing of this tab was left over");
+        })
+        .await;
+}
+
 /// Gone at log-out.
 #[tokio::test]
 async fn what_was_typed_is_not_there_for_the_next_person_and_not_after_logging_out() {

@@ -1,7 +1,8 @@
 //! 办事记录: who sees what, by state.
 
 use super::*;
-use crate::journeys::ways::{HE, LIN};
+use crate::journeys::ways::{self, HE, LIN};
+use qifu_e2e::Face;
 
 /// J13: Y-FAQ-48
 #[tokio::test]
@@ -34,6 +35,41 @@ async fn records_are_listed_by_state_and_the_state_stands_in_the_address() {
             lin.checks_the_screen().await;
             lin.back().await;
             lin.is_at("/services/cases?state=returned").await;
+        })
+        .await;
+}
+
+/// The filter of the address is the one that shows, when the same list is asked for again and after a session's end.
+#[tokio::test]
+async fn a_filter_ends_with_another_visit_and_survives_the_end_of_the_session() {
+    Stage::http()
+        .refusals()
+        .play(async |stage| {
+            let lin = stage.person(LIN.name).await;
+            let token = sits_at(stage, &lin, &LIN, "certified", "/services/cases").await;
+            submitted(stage, &token);
+            complete_draft(stage, &token);
+            let lists = async |count: u64| {
+                let all = async || (lin.count(OPEN).await == count).then_some(());
+                lin.until(&format!("sees {count} of them"), all).await;
+            };
+            lists(2).await;
+            lin.choose("按状态筛选", "草稿").await;
+            lin.is_at("/services/cases?state=draft").await;
+            lists(1).await;
+            lin.click_in("navigation", "办事记录").await;
+            lin.is_at("/services/cases").await;
+            lists(2).await;
+            lin.choose("按状态筛选", "草稿").await;
+            lists(1).await;
+            stage.world().passes(15 * 60 + 1);
+            ways::agrees_to_a_face_check(&lin).await;
+            stage.world().decides(Face::Passed, &LIN);
+            lin.heading("请选择办事企业").await;
+            lin.click("选择办事").await;
+            lin.heading("办事记录").await;
+            lin.is_at("/services/cases?state=draft").await;
+            lists(1).await;
         })
         .await;
 }
