@@ -12,7 +12,7 @@ use tried::TRIED;
 struct Operation {
     /// Whether it takes an idempotency key.
     is_write: bool,
-    /// Whether it takes a session.
+    /// Whether it needs a session.
     is_personal: bool,
 }
 
@@ -29,7 +29,8 @@ fn operations() -> BTreeMap<String, Operation> {
 fn about(operation: &Value) -> Operation {
     let mut parameters = operation["parameters"].as_array().into_iter().flatten();
     let is_write = parameters.any(|parameter| parameter["name"] == "idempotency-key");
-    let is_personal = operation["security"].as_array().is_some_and(|ways| !ways.is_empty());
+    let open = Value::Object(serde_json::Map::new());
+    let is_personal = operation["security"].as_array().is_some_and(|ways| !ways.contains(&open));
     Operation { is_write, is_personal }
 }
 
