@@ -42,5 +42,5 @@ endpoints! {
     /// A file that the person stored.
     ReadFile = Get "/files/{file}", Access::Person; path { file: FileId } => StoredFile, refuses [NotFound];
     /// The bytes of a file, of its own media type, for who stored it and for who may read a case that it was handed in with.
-    ReadFileBytes = Get "/files/{file}/bytes", Access::Person; path { file: FileId } => FileBytes, refuses [NotFound];
+    ReadFileBytes = Get "/files/{file}/bytes", Access::Verified; path { file: FileId } => FileBytes, refuses [NotFound];
 }

@@ -131,7 +131,7 @@ endpoints! {
     /// 办事记录 of the company that one acts for, as far as one may read it; what changed last first.
     ListCases = Get "/cases", Access::Acting(&[]); => Vec<CaseSummary>, refuses [];
     /// A case of any company that the person may act for.
-    ReadCase = Get "/cases/{case}", Access::Person; path { case: CaseId } => Case, refuses [NotFound];
+    ReadCase = Get "/cases/{case}", Access::Verified; path { case: CaseId } => Case, refuses [NotFound];
     /// Begins a case for the company that one acts for; the draft of the same matter, where there is one.
     StartCase = Post "/cases", Access::Acting(&[]), keyed; body CaseStart
         => CaseSummary, refuses [NotFound, CertificationRequired];

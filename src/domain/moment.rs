@@ -33,7 +33,8 @@ impl Moment {
     /// The calendar in Shanghai, UTC+08:00 the whole year.
     pub fn in_shanghai(self) -> OffsetDateTime {
         let offset = UtcOffset::from_hms(8, 0, 0).unwrap_or(UtcOffset::UTC);
-        self.utc().to_offset(offset)
+        // The last hours of the last year that there is have none.
+        self.utc().checked_to_offset(offset).unwrap_or(self.utc())
     }
 
     /// The date in Shanghai.

@@ -6,6 +6,11 @@ use super::{CreditCode, repair::repair_code};
 /// Whether a document number or a mobile number stands in the text, alone or among other words, in any spacing.
 /// A credit code without any doubt is none, though a few look like an identity number.
 pub fn holds_personal_number(text: &str) -> bool {
+    // As one, since numbers are written in groups; and word by word, since two may stand side by side.
+    holds(text) || text.split_whitespace().any(holds)
+}
+
+fn holds(text: &str) -> bool {
     let text = repair_code(text).text;
     let mut runs = text.split(|character: char| !character.is_ascii_alphanumeric());
     runs.any(|run| is_personal(run.trim_start_matches("0086")) || is_personal(run.trim_start_matches("86")))
@@ -33,10 +38,11 @@ fn is_identity_number(run: &str) -> bool {
     }
 }
 
-/// One or two letters and seven to nine digits: permits, passports.
+/// One or two letters and seven to ten digits: permits, passports. Three and twelve: a permanent residence card.
 fn is_permit_or_passport(run: &str) -> bool {
     let letters = run.bytes().take_while(u8::is_ascii_uppercase).count();
-    (1..=2).contains(&letters) && (7..=9).contains(&(run.len() - letters)) && all_digits(&run[letters..])
+    let is_shaped = matches!((letters, run.len() - letters), (1..=2, 7..=10) | (3, 12));
+    is_shaped && all_digits(&run[letters..])
 }
 
 /// `19900307`.
@@ -74,6 +80,9 @@ mod tests {
             "黄婉仪，440100190101010011",
             "H00001234",
             "持证人 e12345678",
+            "法人 15400001021 440100190101010011",
+            "法人 H1234567801",
+            "持证人 USA110190010112",
         ] {
             assert!(holds_personal_number(text), "{text}");
         }

@@ -47,14 +47,21 @@ mod shrinking {
     async fn redraw(file: &File, largest: f64) -> Option<File> {
         let window = web_sys::window()?;
         let picture = js::wait_for(&window, "createImageBitmap", &[file]).await?;
-        let side_of = |name| js::get(&picture, name).and_then(|side| side.as_f64());
+        let smaller = fit(&window, &picture, file, largest).await;
+        // A large one weighs more than a phone's webview can bear twice.
+        js::call(&picture, "close", &[]);
+        smaller
+    }
+
+    async fn fit(window: &web_sys::Window, picture: &JsValue, file: &File, largest: f64) -> Option<File> {
+        let side_of = |name| js::get(picture, name).and_then(|side| side.as_f64());
         let (width, height) = (side_of("width")?, side_of("height")?);
         let mut longer = width.max(height).min(SIDES.0);
         while longer >= SIDES.1.min(width.max(height)) {
             let scale = longer / width.max(height);
-            let blob = draw(&window, &picture, (width * scale).round(), (height * scale).round()).await?;
+            let blob = draw(window, picture, (width * scale).round(), (height * scale).round()).await?;
             if js::get(&blob, "size")?.as_f64()? <= largest {
-                return named(&window, &blob, file);
+                return named(window, &blob, file);
             }
             longer *= 0.75;
         }

@@ -44,7 +44,9 @@ impl QrReader {
     /// The text of a code in a photo.
     pub async fn read_photo(&self, photo: &web_sys::File) -> Option<String> {
         let picture = js::wait_for(web_sys::window()?.as_ref(), "createImageBitmap", &[photo]).await?;
-        self.read(&picture).await
+        let text = self.read(&picture).await;
+        js::call(&picture, "close", &[]);
+        text
     }
 }
 

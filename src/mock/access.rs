@@ -1,7 +1,7 @@
 //! Who calls: from the bearer token to a person and, where the endpoint asks for it, the account acted with.
 
 use super::{
-    State,
+    State, ids,
     state::{Account, Membership, Session},
 };
 use crate::{
@@ -15,7 +15,7 @@ pub struct Call {
     /// The server's clock.
     pub now: Moment,
     token: Option<String>,
-    key: Option<String>,
+    attempt: u64,
     session: Option<Session>,
 }
 
@@ -24,8 +24,9 @@ impl Call {
     pub fn admit(state: &State, access: Access, request: &HttpRequest, now: Moment) -> Result<Self, Problem> {
         let token = request.header(AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
         let session = token.as_ref().and_then(|token| live_session(state, token, now)).cloned();
-        let key = request.header(IDEMPOTENCY_KEY).map(str::to_owned);
-        let call = Self { now, token, key, session };
+        let key = request.header(IDEMPOTENCY_KEY).unwrap_or_default();
+        let attempt = ids::fingerprint(&[key.as_bytes(), &request.body]);
+        let call = Self { now, token, attempt, session };
         match access {
             Access::Visitor => {}
             Access::Person => {
@@ -66,9 +67,10 @@ impl Call {
         self.token.as_deref().ok_or_else(|| Refusal::Unauthenticated.into())
     }
 
-    /// What tells this try from another one: the idempotency key of the write.
-    pub fn attempt(&self) -> &str {
-        self.key.as_deref().unwrap_or_default()
+    /// What tells this try from another one: the idempotency key of the write with its body. A refusal binds no key to a
+    /// body, so the key alone would let somebody guess under one key.
+    pub const fn attempt(&self) -> u64 {
+        self.attempt
     }
 
     /// The account that the caller acts with, and as what.

@@ -91,11 +91,12 @@ impl Db {
         let matter = self.matter_of(case)?;
         let account = self.account(&case.account)?;
         let company = self.world.company(&account.company).ok_or(Refusal::NotFound)?;
+        let entry = self.entry(company);
         let is_waiting = case.state() == CaseState::UnderReview;
         Ok(Case {
             summary: self.case_summary(case, viewer)?,
-            company: company.entry.name.clone(),
-            credit_code: company.entry.credit_code.clone().ok_or(Refusal::NotFound)?,
+            company: entry.name.clone(),
+            credit_code: entry.credit_code.clone().ok_or(Refusal::NotFound)?,
             files: case.files.clone(),
             remark: case.remark.clone(),
             revision: case.revision,

@@ -138,8 +138,7 @@ impl Logins {
     }
 
     /// Counts a wrong try, once however often the same one is repeated.
-    pub fn count(&mut self, subject: u64, device: u64, attempt: &str, now: Moment) -> Tries {
-        let attempt = ids::fingerprint(&[attempt.as_bytes()]);
+    pub fn count(&mut self, subject: u64, device: u64, attempt: u64, now: Moment) -> Tries {
         let before = self.tries.iter().position(|known| known.subject == subject && known.device == device);
         let before = before.map(|place| self.tries.remove(place));
         let tries = match &before {
@@ -199,9 +198,8 @@ impl Db {
     }
 
     /// Uses the newest code of a subject up, if this is it.
-    pub fn use_code(&mut self, subject: u64, code: &OneTimeCode, attempt: &str, now: Moment) -> Result<(), Problem> {
+    pub fn use_code(&mut self, subject: u64, code: &OneTimeCode, attempt: u64, now: Moment) -> Result<(), Problem> {
         self.touch();
-        let attempt = ids::fingerprint(&[attempt.as_bytes()]);
         let refused = |code: &str| Problem::new(Refusal::Invalid).at("code", code);
         let is_good = |known: &&mut SentCode| known.sent_at.seconds_until(now) < CODE_SECONDS;
         let newest = self.state.logins.codes.iter_mut().rev().find(|known| known.subject == subject);
@@ -250,11 +248,11 @@ mod tests {
     fn a_code_is_good_once_and_for_five_minutes() {
         let mut db = TestServer::new().db;
         let code = sends(&mut db, START);
-        assert_eq!(db.use_code(SUBJECT, &code, "1", START.plus_seconds(CODE_SECONDS - 1)), Ok(()));
-        assert_eq!(why(db.use_code(SUBJECT, &code, "2", START)), "code.used_up");
+        assert_eq!(db.use_code(SUBJECT, &code, 1, START.plus_seconds(CODE_SECONDS - 1)), Ok(()));
+        assert_eq!(why(db.use_code(SUBJECT, &code, 2, START)), "code.used_up");
         let code = sends(&mut db, START.plus_seconds(RESEND_SECONDS));
-        assert_eq!(why(db.use_code(SUBJECT, &code, "3", START.plus_seconds(400))), "code.expired");
-        assert_eq!(why(db.use_code(8, &code, "4", START)), "code.expired", "of another subject");
+        assert_eq!(why(db.use_code(SUBJECT, &code, 3, START.plus_seconds(400))), "code.expired");
+        assert_eq!(why(db.use_code(8, &code, 4, START)), "code.expired", "of another subject");
     }
 
     #[test]
@@ -262,14 +260,14 @@ mod tests {
         let mut db = TestServer::new().db;
         let code = sends(&mut db, START);
         let wrong = other(&code);
-        for left in ["4", "3", "2", "1"] {
+        for left in (1..5_u64).rev() {
             for _ in 0..2 {
                 let problem = db.use_code(SUBJECT, &wrong, left, START).expect_err("it is wrong");
-                assert_eq!(problem.parameters["tries_left"], left);
+                assert_eq!(problem.parameters["tries_left"], left.to_string());
             }
         }
-        assert_eq!(why(db.use_code(SUBJECT, &wrong, "0", START)), "code.used_up");
-        assert_eq!(why(db.use_code(SUBJECT, &code, "too late", START)), "code.used_up");
+        assert_eq!(why(db.use_code(SUBJECT, &wrong, 8, START)), "code.used_up");
+        assert_eq!(why(db.use_code(SUBJECT, &code, 9, START)), "code.used_up");
     }
 
     #[test]
@@ -296,7 +294,7 @@ mod tests {
         let sent = db.send_code(SUBJECT, None, START, str::to_owned).expect("as if it were");
         assert_eq!(sent.resend_at, START.plus_seconds(RESEND_SECONDS));
         assert!(db.state.text_messages.is_empty());
-        let problem = db.use_code(SUBJECT, &OneTimeCode::parse("123456").expect("a code"), "1", START);
+        let problem = db.use_code(SUBJECT, &OneTimeCode::parse("123456").expect("a code"), 1, START);
         assert_eq!(why(problem), "code.wrong");
     }
 

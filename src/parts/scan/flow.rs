@@ -70,7 +70,10 @@ impl Scanning {
             let Some(jssdk) = self.jssdk.try_get_value() else { return };
             let is_ready = jssdk.ready().await.is_ok();
             let reader = QrReader::find().await;
-            self.busy.try_set(false);
+            // Its screen has gone: no scanner and no question for the camera over another one.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
             let scanned = if is_ready { jssdk.scan().await } else { Err(NoScan::Failed) };
             match (scanned, reader) {
                 (Ok(text), _) => self.take(&text),
@@ -126,9 +129,11 @@ impl Scanning {
             let Some(reader) = self.reader.try_get_value().flatten() else { return };
             match reader.read_photo(&photo).await {
                 Some(text) => self.take_from_viewfinder(&text),
-                None => {
+                // Unless it was closed meanwhile.
+                None if self.hint.try_get_untracked().flatten().is_some() => {
                     self.hint.try_set(Some(texts::nothing_in_photo()));
                 }
+                None => {}
             }
         });
     }

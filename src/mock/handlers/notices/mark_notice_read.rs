@@ -12,8 +12,9 @@ use crate::{
 
 impl Handle<MarkNoticeRead> for Db {
     fn handle(&mut self, call: &Call, request: MarkNoticeRead) -> Result<Notice, Problem> {
-        let person = call.person()?.clone();
-        let own = |notice: &&mut StoredNotice| notice.id == request.notice && notice.to == person;
+        let session = call.session()?;
+        let person = session.person.clone();
+        let own = |notice: &&mut StoredNotice| notice.id == request.notice && view::is_shown(notice, session);
         let stored = self.state.notices.iter_mut().find(own).ok_or(Refusal::NotFound)?;
         stored.is_read = true;
         let notice = view::notice(stored);

@@ -14,7 +14,7 @@ impl Handle<FinishPasswordReset> for Db {
         if !PasswordRule::GUANGDONG.is_met(&request.body.password, &number) {
             return Err(Problem::new(Refusal::Invalid).at("password", "password.rule"));
         }
-        self.use_code(code_subject(&request.reset), &request.body.code, call.attempt(), call.now)?;
+        self.use_code(code_subject(&account), &request.body.code, call.attempt(), call.now)?;
         let digest = Digest::of(request.body.password.as_str(), self.state.next_secret());
         self.state.logins.set_password(&account, digest);
         self.state.logins.resets.retain(|known| known.account != account);

@@ -18,7 +18,7 @@ impl Db {
     }
 }
 
-/// What the code of a reset is for.
-fn code_subject(id: &PasswordResetId) -> u64 {
-    subject("reset code", id.as_str())
+/// What the code of a reset is for: the account, so that starting over gives no more codes and no more tries.
+fn code_subject(account: &AccountId) -> u64 {
+    subject("reset code", account.as_str())
 }

@@ -10,7 +10,7 @@ impl Handle<SendResetCode> for Db {
     fn handle(&mut self, call: &Call, request: SendResetCode) -> Result<CodeSent, Problem> {
         let account = self.account_of_reset(&request.reset, call.now)?;
         let mobile = self.mobile_of_account(&account);
-        self.send_code(code_subject(&request.reset), mobile.as_ref(), call.now, text)
+        self.send_code(code_subject(&account), mobile.as_ref(), call.now, text)
     }
 }
 

@@ -26,10 +26,10 @@ mod tests {
     use super::*;
     use crate::{
         contract::{
-            OwnCode,
+            Acting, CaseStart, ChooseAccount, OwnCode, ReadCase, StartCase,
             sim::{DemoPart, ExchangeLicence, OldLicence},
         },
-        domain::{CreditCode, TrustLevel},
+        domain::{CreditCode, MatterId, TrustLevel},
         mock::testing::{TestServer, refusal},
     };
 
@@ -78,6 +78,10 @@ mod tests {
         let line = server.call(ExchangeLicence { body: licence }).expect("a new licence");
         assert_eq!(line.credit_code.as_ref(), Some(&code));
         let added = server.call(add(&code)).expect("an account").account;
-        assert_eq!((added.trust, added.credit_code), (TrustLevel::Certified, code));
+        assert_eq!((added.trust, &added.credit_code), (TrustLevel::Certified, &code));
+        server.call(ChooseAccount { body: Acting { account: Some(added.id) } }).expect("an own account");
+        let body = CaseStart { matter: MatterId::new("loader-filing".to_owned()) };
+        let case = server.call(StartCase { body }).expect("a draft");
+        assert_eq!(server.call(ReadCase { case: case.id }).expect("the draft").credit_code, code);
     }
 }

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 impl Db {
     /// What the register says of a company today: an old licence may have been exchanged (`Y-ENT-15`).
-    pub(super) fn entry<'a>(&self, company: &'a Company) -> Cow<'a, RegisterEntry> {
+    pub(in crate::mock) fn entry<'a>(&self, company: &'a Company) -> Cow<'a, RegisterEntry> {
         if company.next_code.is_some() && self.state.exchanged.contains(&company.id) {
             return Cow::Owned(RegisterEntry { credit_code: company.next_code.clone(), ..company.entry.clone() });
         }

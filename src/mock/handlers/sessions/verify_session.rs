@@ -68,6 +68,17 @@ impl Db {
         for notice in self.state.notices.iter_mut().filter(|notice| notice.to == *before) {
             notice.to = person.clone();
         }
+        for choice in self.state.notice_choices.iter_mut().filter(|choice| choice.person == *before) {
+            choice.person = person.clone();
+        }
+        let mut others = Vec::new();
+        for (token, session) in self.state.sessions.iter_mut().filter(|(_, session)| session.person == *before) {
+            session.person = person.clone();
+            others.push(token.clone());
+        }
+        for token in others {
+            self.publish(Audience::Session(token), Topic::Session);
+        }
     }
 }
 

@@ -143,6 +143,17 @@ fn a_wrong_try_that_is_repeated_under_its_key_counts_once() {
     }
 }
 
+/// A refusal binds no key to a body: somebody who guesses under one key is counted all the same.
+#[test]
+fn another_wrong_try_under_the_same_key_counts() {
+    let mut server = TestServer::new();
+    let (account, _) = demo(&mut server);
+    for (guess, left) in [(WRONG, "4"), ("Wrong-guess-2", "3")] {
+        let outcome = server.call_with_key(login(&account.number, guess, "d-1", None), "0123456789abcdef");
+        assert_eq!(outcome.expect_err("it is wrong").parameters["tries_left"], left);
+    }
+}
+
 #[test]
 fn after_two_wrong_passwords_a_picture_is_asked_for_once_each() {
     let mut server = TestServer::new();

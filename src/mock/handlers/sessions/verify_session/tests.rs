@@ -76,6 +76,21 @@ fn a_number_nobody_knew_leads_to_the_person_who_is_known_already() {
     assert_eq!(server.call(ListNotices {}).expect("the notices").len(), 2, "both logins are told to one person");
 }
 
+/// Another tab of the same number stays logged in, as the person that it was found to be.
+#[test]
+fn another_session_of_the_number_goes_on_as_the_person() {
+    let mut server = TestServer::new();
+    let known = server.log_in(DemoPart::NoCompany).session.person;
+    let other = server.log_in_by_mobile("15400009990").token;
+    server.pass(60);
+    server.log_in_by_mobile("15400009990");
+    let huang = server.person(DemoPart::NoCompany);
+    proves(&mut server, huang).expect("it is the person");
+    server.token = Some(other);
+    let session = server.call(ReadSession {}).expect("still a session");
+    assert_eq!((session.person.id, session.is_face_checked), (known.id, false));
+}
+
 #[test]
 fn an_account_goes_on_with_one_who_may_act_with_it_and_nobody_else() {
     let mut server = TestServer::new();
