@@ -45,6 +45,7 @@ async fn an_operator_adds_the_business_without_a_name() {
             chen.click("立即添加").await;
             chen.heading("请选择办事企业").await;
             chen.see("这家企业已经在您的企业列表里").await;
+            chen.see("（无名称）").await;
             assert_eq!(chen.count("已认证").await, 2, "nothing was made twice");
         })
         .await;

@@ -25,6 +25,7 @@ async fn the_region_changes_after_it_was_shown_what_changes_and_stays() {
             visitor.click("留在广东").await;
             visitor.does_not_see("切换到浙江？").await;
             visitor.open("/").await;
+            ways::is_alive(&visitor).await;
             visitor.see("粤商通 一站式·免证办").await;
             visitor.open("/settings").await;
             visitor.click("浙江").await;

@@ -1,6 +1,6 @@
 //! Code that comes when somebody goes on: what a first visit loads, and what happens when the rest does not come.
 
-use super::ways::LIN;
+use super::ways::{self, LIN};
 use qifu_e2e::{Agent, Face, Person, Stage};
 use serde_json::json;
 
@@ -14,6 +14,7 @@ async fn a_first_visit_loads_the_first_screen_alone() {
                 let visitor = stage.person("a visitor").await;
                 visitor.open("/").await;
                 visitor.heading("企服通").await;
+                ways::is_alive(&visitor).await;
                 visitor.sees_control("请登录").await;
                 assert_eq!(chunks(&visitor).await, 0, "nobody has gone on");
                 visitor.click("请登录").await;
@@ -40,6 +41,7 @@ async fn code_that_does_not_come_is_asked_for_again() {
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
             lin.open("/").await;
+            ways::is_alive(&lin).await;
             lin.sees_control("请登录").await;
             holds_back(stage, true).await;
             lin.click("请登录").await;
@@ -52,6 +54,7 @@ async fn code_that_does_not_come_is_asked_for_again() {
             lin.check("我已阅读并单独同意处理我的人脸信息").await;
             holds_back(stage, true).await;
             lin.click("同意并开始刷脸").await;
+            lin.see("请完成刷脸验证").await;
             stage.world().decides(Face::Passed, &LIN);
             lin.see("这一页没有加载出来").await;
             holds_back(stage, false).await;

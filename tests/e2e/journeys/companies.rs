@@ -12,7 +12,7 @@ async fn an_operator_finds_the_sole_trader_that_has_a_name() {
             ways::logs_in(stage, &chen, &CHEN).await;
             chen.see("登录成功，已自动关联 1 家企业").await;
             chen.click("请选择办事企业").await;
-            chen.see("个体工商户").await;
+            chen.see("账号申请人").await;
             assert_eq!(chen.count("法人账号").await, 1, "one without a name is not associated");
             chen.click("选择办事").await;
             chen.heading("首页").await;

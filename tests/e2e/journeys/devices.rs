@@ -151,7 +151,7 @@ async fn walks(stage: &Stage, person: &Person<'_>) {
     }
     person.checks_the_screen().await;
     ways::chooses(person, LINS[1]).await;
-    person.see("当前办事企业").await;
+    ways::is_acting_for(person, LINS[1]).await;
     person.checks_the_screen().await;
     for (place, cell, heading) in [("办事", "企业登记信息", "企业登记信息"), ("我的", "设置", "设置")]
     {

@@ -96,7 +96,7 @@ async fn starts_business(person: &Person<'_>) {
     assert_eq!(person.fact("法定代表人").await, "林**");
     person.open("/companies").await;
     person.see("企业列表").await;
-    person.see("当前").await;
+    person.see("账号申请人").await;
     assert_eq!(person.count("法人账号 GD").await, 1);
     person.checks_the_screen().await;
     ways::looks_for(person, LINS[1]).await;
@@ -208,7 +208,7 @@ async fn who_is_in_charge_is_told_and_sees_every_account_of_the_company() {
             let huang = stage.person(HUANG.name).await;
             ways::sits_at(stage, &huang, &HUANG, "/companies").await;
             chooses_the_first(&huang, LINS[1]).await;
-            lin.patient(2).see(&format!("有人为“{}”注册了企业账号", LINS[1])).await;
+            lin.see(&format!("有人为“{}”注册了企业账号", LINS[1])).await;
             lin.click(&format!("有人为“{}”注册了企业账号", LINS[1])).await;
             lin.see("账号申请人：黄**").await;
             lin.checks_the_screen().await;
@@ -243,7 +243,7 @@ async fn who_is_in_charge_is_told_and_sees_every_account_of_the_company() {
             lin.focus_is_on("h1", "账号信息").await;
             lin.does_not_see("黄**").await;
             assert!(!lin.can_press("终止这个账号").await, "one's own account stays");
-            huang.patient(2).see("内容可能已被删除，或者您没有查看的权限").await;
+            huang.see("内容可能已被删除，或者您没有查看的权限").await;
             huang.open("/messages").await;
             huang.click(&format!("您在“{}”的企业账号已被终止", LINS[1])).await;
             huang.see("终止人：林**").await;
@@ -273,7 +273,7 @@ async fn an_added_company_shows_in_the_other_tab_soon() {
             other.open("/companies").await;
             other.see("名下还没有企业").await;
             chooses_the_first(&one, STRANGE).await;
-            other.patient(2).see(STRANGE).await;
+            other.see(STRANGE).await;
         })
         .await;
 }

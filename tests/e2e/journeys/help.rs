@@ -142,6 +142,7 @@ async fn the_guides_are_read_from_the_first_page() {
         .play(async |stage| {
             let visitor = stage.person("a visitor").await;
             visitor.open("/").await;
+            ways::is_alive(&visitor).await;
             visitor.heading("企服通").await;
             visitor.see("粤商通 一站式·免证办").await;
             visitor.see("一站式、免证办、营商通").await;

@@ -98,6 +98,7 @@ async fn where_the_engine_offers_it_one_press_installs() {
             stage.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", own).await.expect("it is taken");
             // The offer may come before the screen is there.
             visitor.open("/").await;
+            ways::is_alive(&visitor).await;
             visitor.heading("企服通").await;
             assert_eq!(visitor.script(OFFER, vec![json!("dismissed")]).await, true, "the engine's own bar stays away");
             visitor.click("安装到手机").await;

@@ -53,6 +53,7 @@ async fn a_new_screen_takes_the_focus_on_its_heading_and_is_announced() {
         .play(async |stage| {
             let lin = stage.person(LIN.name).await;
             lin.open("/").await;
+            ways::is_alive(&lin).await;
             lin.heading("企服通").await;
             lin.focus_is_on("body", "").await;
             lin.click("请登录").await;

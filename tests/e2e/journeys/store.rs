@@ -19,7 +19,7 @@ async fn writes_of_two_windows_at_once_are_all_kept() {
                 player.heading("企服通模拟环境").await;
                 player.sees_control("同时写 200 次").await;
             }
-            let at = one.script("return Date.now() + 1500", vec![]).await;
+            let at = one.script("return Date.now() + 5000", vec![]).await;
             for player in [&one, &other] {
                 player.script(PRESS, vec![json!("同时写 200 次"), at.clone()]).await;
             }
@@ -103,10 +103,9 @@ async fn what_was_done_is_there_after_a_reload() {
             for company in [LINS[2], LINS[0], LINS[1]] {
                 lin.open("/companies").await;
                 ways::chooses(&lin, company).await;
-                lin.see("当前办事企业").await;
+                ways::is_acting_for(&lin, company).await;
                 lin.reload().await;
-                lin.see("当前办事企业").await;
-                lin.see(company).await;
+                ways::is_acting_for(&lin, company).await;
             }
         })
         .await;

@@ -38,6 +38,15 @@ pub async fn agrees_to_a_face_check(person: &Person<'_>) {
     person.see("请完成刷脸验证").await;
 }
 
+/// The app has taken the place of the first paint, whose links load the page anew.
+pub async fn is_alive(person: &Person<'_>) {
+    let there = async || {
+        let alive = person.script("return !!document.body && !document.querySelector('#app > .start')", vec![]).await;
+        (alive == true).then_some(())
+    };
+    person.until("sees the app instead of the first paint", there).await;
+}
+
 /// Logs in from the first page; the partner is asked directly.
 pub async fn logs_in(stage: &Stage, person: &Person<'_>, who: &Identity) {
     asks_for_a_face_check(person).await;

@@ -192,7 +192,9 @@ fn stops_when_the_system_asks_though_somebody_waits() {
     set_fault(&server, "ReadInfo", &json!("silence"));
     thread::scope(|scope| {
         let waiting = scope.spawn(|| server.send("GET /info", &[], b""));
-        thread::sleep(Duration::from_millis(200));
+        while server.get("/sim").json()["strikes"]["ReadInfo"] != 1 {
+            thread::yield_now();
+        }
         assert!(!waiting.is_finished(), "silence");
         assert!(server.stop().success());
         assert!(waiting.join().unwrap().is_none());

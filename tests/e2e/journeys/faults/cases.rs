@@ -24,9 +24,9 @@ async fn beginning_a_case_tells_of_every_fault_and_happens_once() {
                     lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     // After a lost reply there is a draft, of which the feed may have told.
-                    if !lin.has_pressed("开始办理").await {
-                        lin.click("继续填写").await;
-                    }
+                    let goes_on =
+                        async || (lin.has_pressed("开始办理").await || lin.has_pressed("继续填写").await).then_some(());
+                    lin.until("goes on", goes_on).await;
                 }
                 lin.patient(20).see("材料不齐不能提交").await;
                 assert_eq!(stage.world().asks_as(&token, "/cases").as_array().map(Vec::len), Some(1));
@@ -53,7 +53,7 @@ async fn a_file_that_does_not_arrive_is_sent_again_and_stored_once() {
                 let file = Sample::of("照片.png", &qifu_e2e::picture());
                 lin.picks("装货场所照片", &file).await;
                 if !trouble.words.is_empty() {
-                    lin.see("照片.png 上传失败").await;
+                    lin.patient(20).see("照片.png 上传失败").await;
                     lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     lin.click("重新上传").await;

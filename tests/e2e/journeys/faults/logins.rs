@@ -109,6 +109,7 @@ async fn the_picture_and_the_code_in_its_place_tell_of_every_fault() {
                         visitor.see(&format!("还可以试 {left} 次")).await;
                     }
                     visitor.see("图形验证码，4 位数字").await;
+                    visitor.until("sees the picture", async || shows_a_picture(&visitor).await.then_some(())).await;
                     if endpoint == "SendAccountCode" {
                         visitor.click("改用短信验证码").await;
                     }
@@ -204,11 +205,14 @@ async fn proving_who_one_is_tells_of_every_fault_and_happens_once() {
                         let words = lin.text().await;
                         (words.contains(trouble.words) || words.contains(LINS[0])).then_some(())
                     };
-                    lin.until("is told", told).await;
+                    lin.patient(20).until("is told", told).await;
                     stage.world().heals();
-                    lin.has_pressed("重试").await;
                 }
-                lin.patient(20).heading("请选择办事企业").await;
+                let goes_on = async || {
+                    lin.has_pressed("重试").await;
+                    (lin.ask("heading", json!([])).await? == json!(["请选择办事企业"])).then_some(())
+                };
+                lin.patient(20).until("goes on", goes_on).await;
                 let kept = lin.script("return sessionStorage.getItem('qifu.face_check')", vec![]).await;
                 assert_eq!(kept, Value::Null, "the check is used up");
                 for company in LINS {
@@ -219,6 +223,13 @@ async fn proving_who_one_is_tells_of_every_fault_and_happens_once() {
             .await;
         })
         .await;
+}
+
+/// Whether a captcha's picture is there, and none on its way.
+async fn shows_a_picture(person: &Person<'_>) -> bool {
+    let shown =
+        "return !!document.querySelector('.captcha-picture') && !document.querySelector('.captcha [aria-busy]')";
+    person.script(shown, vec![]).await == true
 }
 
 /// `patterns.md`, Face check: reading and withdrawing the consent.
@@ -236,9 +247,16 @@ async fn taking_a_consent_back_tells_of_every_fault_and_happens_once() {
                     lin.patient(20).see(trouble.words).await;
                     stage.world().heals();
                     // After a lost reply the feed may have told of it already.
-                    if lin.has_pressed("撤回同意").await {
-                        lin.click_in("dialog", "撤回同意").await;
-                    }
+                    let withdrawn = async || {
+                        if lin.sees("下次刷脸登录会重新征求您的同意").await {
+                            return Some(());
+                        }
+                        if lin.has_pressed("撤回同意").await {
+                            lin.click_in("dialog", "撤回同意").await;
+                        }
+                        None
+                    };
+                    lin.patient(20).until("takes it back", withdrawn).await;
                 }
                 lin.patient(20).see("下次刷脸登录会重新征求您的同意").await;
                 assert_eq!(lin.fact("状态").await, "已撤回");

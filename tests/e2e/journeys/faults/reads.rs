@@ -219,7 +219,7 @@ async fn without_a_network_every_screen_says_so_until_it_is_back() {
             lin.see("请选择办事企业").await;
             stage.world().breaks("ListChanges", &json!("offline"), None);
             lin.reload().await;
-            lin.see("网络已断开").await;
+            lin.patient(20).see("网络已断开").await;
             lin.checks_the_screen().await;
             stage.world().heals();
             lin.patient(15).does_not_see("网络已断开").await;

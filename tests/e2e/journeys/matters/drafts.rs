@@ -95,6 +95,11 @@ async fn another_device_goes_on_with_a_draft_that_was_left() {
             let id = stage.world().asks_as(&token, "/cases")[0]["id"].as_str().expect("a case").to_owned();
             let kept = async || (case_of(stage, &token, &id)["remark"] == "这台设备写的").then_some(());
             lin.until("has it kept by the server", kept).await;
+            let forgotten = async || {
+                let typed = lin.script("return sessionStorage.getItem('qifu.typed') ?? ''", vec![]).await;
+                (!typed.as_str()?.contains("这台设备写的")).then_some(())
+            };
+            lin.until("keeps nothing of it any more", forgotten).await;
             let elsewhere = json!({ "files": [], "remark": "另一台设备写的" });
             stage.world().writes_as(&token, "PUT", &format!("/cases/{id}/content"), &elsewhere);
             lin.open(&form).await;

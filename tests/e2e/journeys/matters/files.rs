@@ -54,7 +54,7 @@ async fn a_picture_shows_until_the_page_is_loaded_again_and_its_name_and_size_st
             let file = Sample::of("装货台.png", &picture());
             lin.picks(SITE, &file).await;
             lin.sees_control("移除 装货台.png").await;
-            lin.until("sees the picture", async || (lin.drawn_pictures().await == 1).then_some(())).await;
+            lin.patient(20).until("sees the picture", async || (lin.drawn_pictures().await == 1).then_some(())).await;
             let file = Sample::of("坏的.png", b"\x89PNG\r\n\x1a\n and no more of a picture");
             lin.picks(SITE, &file).await;
             lin.sees_control("移除 坏的.png").await;
@@ -151,7 +151,7 @@ async fn a_file_on_its_way_shows_how_far_it_is_and_can_be_stopped() {
             stage.world().breaks("UploadFile", &json!({ "status": 500 }), None);
             let file = Sample::document("断.pdf", 100);
             lin.picks(LICENCE, &file).await;
-            lin.see("断.pdf 上传失败").await;
+            lin.patient(20).see("断.pdf 上传失败").await;
             lin.checks_the_screen().await;
             lin.click("下一步：核对").await;
             lin.sees_control(&format!("“{LICENCE}”有文件没有上传成功，请重新上传或移除")).await;
@@ -185,7 +185,7 @@ async fn a_photo_that_is_too_large_is_made_smaller() {
             sits_at(stage, &lin, &LIN, "certified", "/services").await;
             begins(&lin).await;
             lin.script(PICKS, vec![json!(SITE)]).await;
-            lin.sees_control("移除 装货台.jpg").await;
+            lin.patient(40).sees_control("移除 装货台.jpg").await;
             let size = lin.script("return window.pickedSize", vec![]).await;
             assert!(size.as_u64().is_some_and(|size| size > 5 * 1024 * 1024), "{size}");
             lin.until("sees the picture", async || (lin.drawn_pictures().await == 1).then_some(())).await;
@@ -221,7 +221,7 @@ async fn what_was_handed_in_can_be_looked_at() {
             {
                 stage.world().breaks("ReadFileBytes", &fault, None);
                 lin.click("查看 装货台.png").await;
-                lin.see(words).await;
+                lin.patient(20).see(words).await;
                 stage.world().heals();
                 lin.click("重试").await;
                 sees_the_picture(&lin).await;

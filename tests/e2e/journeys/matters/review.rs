@@ -3,9 +3,6 @@
 use super::*;
 use crate::journeys::ways::{self, LIN, LINS};
 
-/// Seconds within which what one does reaches the other's open screen.
-const SOON: u64 = 2;
-
 /// J13: Y-FAQ-18, Y-FAQ-48: in the page.
 #[tokio::test]
 async fn what_is_returned_is_mended_submitted_again_and_completed() {
@@ -54,7 +51,7 @@ async fn goes_through(lin: &Person<'_>, department: &Person<'_>) {
     department.click("退回").await;
     department.see("已处理，经办人会收到通知").await;
 
-    lin.patient(SOON).see("退回原因：公章不清晰，请重新扫描").await;
+    lin.see("退回原因：公章不清晰，请重新扫描").await;
     lin.checks_the_screen().await;
     lin.click_in("navigation", "首页").await;
     lin.see(&format!("被退回，请修改：{OPEN}")).await;
@@ -74,7 +71,7 @@ async fn goes_through(lin: &Person<'_>, department: &Person<'_>) {
 
     department.see("营业执照副本：执照-重扫.pdf").await;
     department.click("办结").await;
-    lin.patient(SOON).see("办结").await;
+    lin.see("办结").await;
     lin.does_not_see("业务部门审核中").await;
     lin.click_with_in("navigation", "消息").await;
     lin.heading("消息").await;
