@@ -30,6 +30,12 @@ impl Moment {
         (later.0 - self.0).div_euclid(1000)
     }
 
+    /// Seconds left until `end`, as a countdown shows them: rounded up, so that none are left only when it has come.
+    pub const fn seconds_left(self, end: Self) -> i64 {
+        let left = -end.seconds_until(self);
+        if left > 0 { left } else { 0 }
+    }
+
     /// The calendar in Shanghai, UTC+08:00 the whole year.
     pub fn in_shanghai(self) -> OffsetDateTime {
         let offset = UtcOffset::from_hms(8, 0, 0).unwrap_or(UtcOffset::UTC);
@@ -170,6 +176,21 @@ mod tests {
         let moment = Moment::from_millis(1_795_305_600_123);
         assert_eq!(moment.to_string(), "2026-11-22T00:00:00.123Z");
         assert_eq!(moment.to_string().parse(), Ok(moment));
+    }
+
+    #[test]
+    fn none_are_left_only_when_the_time_has_come() {
+        let end = Moment::from_millis(10_000);
+        for (now, left) in [(9_000, 1), (9_999, 1), (8_999, 2), (10_000, 0), (10_001, 0), (99_000, 0)] {
+            assert_eq!(Moment::from_millis(now).seconds_left(end), left, "{now}");
+        }
+    }
+
+    /// In Shanghai there is no such hour any more.
+    #[test]
+    fn the_last_moment_that_can_be_read_can_be_shown() {
+        let last: Moment = "9999-12-31T23:59:59Z".parse().expect("a moment");
+        assert_eq!(last.stamp(), "9999-12-31 23:59:59");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{domain::Moment, load::use_api, prelude::*};
 use gloo_timers::callback::Interval;
 
-/// Seconds until a moment, rounded up, so that none are left only when it has come. Stops with its screen.
+/// Seconds left until a moment. Stops with its screen.
 pub fn use_seconds_until(end: impl Fn() -> Moment + Send + Sync + 'static) -> Signal<i64> {
     let api = use_api();
     let now = RwSignal::new(api.now());
@@ -14,5 +14,5 @@ pub fn use_seconds_until(end: impl Fn() -> Moment + Send + Sync + 'static) -> Si
     on_cleanup(move || {
         ticking.try_update_value(|ticking| drop(ticking.take())).unwrap_or_default();
     });
-    Signal::derive(move || (-end().seconds_until(now.get())).max(0))
+    Signal::derive(move || now.get().seconds_left(end()))
 }

@@ -89,7 +89,7 @@ fn Opening(visit: Visit) -> impl IntoView {
 #[component]
 fn Task(check: PartnerFaceCheck, visit: Visit) -> impl IntoView {
     let (now, end) = (use_now(), check.expires_at);
-    let left = Memo::new(move |_| (-end.seconds_until(now.get())).max(0));
+    let left = Memo::new(move |_| now.get().seconds_left(end));
     let is_over = Memo::new(move |_| left.get() == 0);
     Effect::new(move || {
         if is_over.get() {
